@@ -1,0 +1,44 @@
+"""Finding a reply: the interface that every engine has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Where a word of the query stands: a field of the snippet and code-point offsets in it."""
+
+    field: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found entry, best first; `matched` is for highlighting."""
+
+    key: str
+    score: float
+    matched: tuple[Matched, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the agent's own work says about an entry: how often, how lately (day number), liked."""
+
+    uses: int = 0
+    last_day: int = 0
+    favourite: bool = False
+
+
+class SearchEngine(Protocol):
+    """Answers within one frame. Never raises for any query."""
+
+    def search(self, query: str, limit: int = 50) -> list[Hit]:
+        """Entries in which every word of `query` stands; favourites and lately used when empty."""
+
+    def rank(self, standing: Mapping[str, Standing]) -> None:
+        """Take the agent's own use into account from now on, by entry key."""

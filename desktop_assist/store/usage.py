@@ -1,0 +1,189 @@
+"""How the agent works with the entries: uses, favourites, and where rotating texts stand.
+
+A use appends one line to this session's journal; the whole file is written only at the next start,
+on the writer's thread, when the journals of former sessions are folded into it. The file notes the
+number of the last folded journal, so that a crash in between counts nothing twice.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from desktop_assist.core.search import Standing
+from desktop_assist.errors import AssistError
+from desktop_assist.store.atomic import AtomicStorage
+from desktop_assist.store.files import reading, saving
+from desktop_assist.store.records import Record, Tables, line, payload
+from desktop_assist.store.writer import Writer
+from desktop_assist.text import Message
+
+TABLE = "usage"
+FOLDED = "folded"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What is known of one entry. Also one record of the file, with the entry's key."""
+
+    uses: int = 0
+    last_day: int = 0
+    favourite: bool = False
+    variant: int = 0
+
+
+class UsageStore:
+    """The agent's use of each entry, by entry key.
+
+    `on_failure` hears of a use that could not be written: pasting never fails for it.
+    """
+
+    def __init__(
+        self,
+        storage: AtomicStorage,
+        journals: Path,
+        writer: Writer,
+        on_failure: Callable[[AssistError], None],
+    ) -> None:
+        """Reads `storage` and the journals, and has them folded by `writer`.
+
+        Raises:
+            AssistError: they cannot be read.
+        """
+        self._storage = storage
+        self._folder = journals
+        self._on_failure = on_failure
+        self._lines: dict[str, _Line] = {}
+        folded = self._read_file()
+        unfolded = self._read_journals(folded)
+        last = max([folded, *unfolded])
+        self._journal = journals / f"{last + 1:08}.jsonl"
+        if unfolded:
+            tables = self._tables(last)
+            writer.schedule(TABLE, lambda: self._fold(tables, [*unfolded.values()]))
+
+    @property
+    def notices(self) -> tuple[Message, ...]:
+        """What the user should know about the state of the file."""
+        return tuple(self._storage.notices)
+
+    def used(self, key: str, day: datetime.date) -> None:
+        """Count a use of `key` on `day`."""
+        self._note_quietly({"used": key, "day": day.toordinal()})
+
+    def next_variant(self, key: str, count: int) -> int:
+        """Which of `count` texts is due for `key`: 0, 1, … and round again. `count` is above 0."""
+        position = self._line(key).variant % count
+        self._note_quietly({"variant": key, "next": position + 1})
+        return position
+
+    def set_favourite(self, key: str, favourite: bool) -> None:
+        """Make `key` a favourite or not.
+
+        Raises:
+            AssistError: it could not be saved; nothing has changed.
+        """
+        self._note({"favourite": key, "on": favourite})
+
+    def favourites(self) -> frozenset[str]:
+        """The keys of all favourites."""
+        return frozenset(key for key, one in self._lines.items() if one.favourite)
+
+    def standing(self) -> Mapping[str, Standing]:
+        """Uses, last day (`date.toordinal`) and liking by key, for the ranking of a search."""
+        return {
+            key: Standing(one.uses, one.last_day, one.favourite) for key, one in self._lines.items()
+        }
+
+    def _line(self, key: str) -> _Line:
+        return self._lines.get(key, _Line())
+
+    def _note_quietly(self, event: Record) -> None:
+        try:
+            self._note(event)
+        except AssistError as error:
+            self._apply(event)
+            self._on_failure(error)
+
+    def _note(self, event: Record) -> None:
+        """Append `event` to the journal in one write, which a killed process cannot undo."""
+        with saving(self._journal):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with self._journal.open("ab", buffering=0) as stream:
+                # The line end in front parts it from a line that a full disk cut short.
+                stream.write(b"\n" + line(event))
+        self._apply(event)
+
+    def _apply(self, event: Record) -> None:
+        match event:
+            case {"used": str(key), "day": int(day)}:
+                one = self._line(key)
+                latest = max(one.last_day, day)
+                self._lines[key] = replace(one, uses=one.uses + 1, last_day=latest)
+            case {"variant": str(key), "next": int(position)}:
+                self._lines[key] = replace(self._line(key), variant=position)
+            case {"favourite": str(key), "on": bool(favourite)}:
+                self._lines[key] = replace(self._line(key), favourite=favourite)
+
+    def _read_file(self) -> int:
+        """Take over the file; the number of the last journal that is in it."""
+        tables = self._storage.read() or {}
+        for row in tables.get(TABLE, {}).values():
+            key, one = _parsed(row)
+            if key:
+                self._lines[key] = one
+        numbers = [row.get("journal") for row in tables.get(FOLDED, {}).values()]
+        return max((number for number in numbers if isinstance(number, int)), default=0)
+
+    def _read_journals(self, folded: int) -> dict[int, Path]:
+        """Take over the journals that are not in the file yet."""
+        unfolded = {number: file for number, file in self._journals() if number > folded}
+        for file in unfolded.values():
+            with reading(file):
+                texts = file.read_bytes().split(b"\n")
+            for text in texts:
+                event = payload(text) if text else None
+                if event is not None:  # a torn last line is a use that never got through
+                    self._apply(event)
+        return unfolded
+
+    def _journals(self) -> Iterator[tuple[int, Path]]:
+        for file in sorted(self._folder.glob("*.jsonl")):
+            if file.stem.isascii() and file.stem.isdigit():
+                yield int(file.stem), file
+
+    def _tables(self, last: int) -> Tables:
+        rows = {
+            str(number): {
+                "key": key,
+                "uses": one.uses,
+                "last_day": one.last_day,
+                "favourite": one.favourite,
+                "variant": one.variant,
+            }
+            for number, (key, one) in enumerate(self._lines.items(), start=1)
+        }
+        return {TABLE: rows, FOLDED: {"1": {"journal": last}}}
+
+    def _fold(self, tables: Tables, journals: list[Path]) -> None:
+        self._storage.write(tables)
+        for file in journals:
+            with saving(file):
+                file.unlink(missing_ok=True)
+
+
+def _parsed(row: Mapping[str, Any]) -> tuple[str, _Line]:
+    """The key and the line of a record; an empty key where it does not fit."""
+    match row:
+        case {
+            "key": str(key),
+            "uses": int(uses),
+            "last_day": int(day),
+            "favourite": bool(favourite),
+            "variant": int(variant),
+        }:
+            return key, _Line(uses, day, favourite, variant)
+    return "", _Line()

@@ -1,0 +1,153 @@
+"""Uses and favourites: counted in memory, appended to a journal, folded at the next start."""
+
+import datetime
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_assist.core.search import Standing
+from desktop_assist.errors import AssistError
+from desktop_assist.store.atomic import AtomicStorage
+from desktop_assist.store.usage import UsageStore
+from desktop_assist.store.writer import Writer
+
+DAY = datetime.date(2026, 1, 1)
+
+
+class Session:
+    """One run of the program over a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.failures: list[AssistError] = []
+        self.writer = Writer(self.failures.append)
+        storage = AtomicStorage(folder / "usage.jsonl", lambda: DAY)
+        self.usage = UsageStore(storage, folder / "usage", self.writer, self.failures.append)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    session = Session(tmp_path)
+    yield session
+    session.writer.close()
+
+
+def reopened(folder: Path) -> UsageStore:
+    session = Session(folder)
+    session.writer.close()
+    assert session.failures == []
+    return session.usage
+
+
+def test_uses_and_favourites_are_found_again(session: Session, tmp_path: Path) -> None:
+    session.usage.used("zh/a", DAY)
+    session.usage.used("zh/a", DAY - datetime.timedelta(days=1))
+    session.usage.set_favourite("zh/b", True)
+    session.usage.set_favourite("zh/a", True)
+    session.usage.set_favourite("zh/a", False)
+    expected = {
+        "zh/a": Standing(2, DAY.toordinal(), favourite=False),
+        "zh/b": Standing(0, 0, favourite=True),
+    }
+    assert session.usage.standing() == expected
+    for _ in range(3):
+        usage = reopened(tmp_path)
+        assert usage.standing() == expected
+        assert usage.favourites() == {"zh/b"}
+
+
+def test_variants_go_round_and_continue_after_a_restart(session: Session, tmp_path: Path) -> None:
+    assert [session.usage.next_variant("w", 3) for _ in range(4)] == [0, 1, 2, 0]
+    assert reopened(tmp_path).next_variant("w", 3) == 1
+    # Fewer variants than before: still one of them.
+    assert reopened(tmp_path).next_variant("w", 1) == 0
+
+
+def test_journals_are_folded_into_the_file(session: Session, tmp_path: Path) -> None:
+    session.usage.used("a", DAY)
+    assert not (tmp_path / "usage.jsonl").exists()
+    reopened(tmp_path)
+    assert (tmp_path / "usage.jsonl").exists()
+    assert list((tmp_path / "usage").iterdir()) == []
+
+
+def test_a_crash_while_folding_counts_nothing_twice(session: Session, tmp_path: Path) -> None:
+    session.usage.used("a", DAY)
+    (journal,) = (tmp_path / "usage").iterdir()
+    line = journal.read_bytes()
+    reopened(tmp_path)
+    journal.write_bytes(line)  # as if the process had died before removing it
+    assert reopened(tmp_path).standing()["a"].uses == 1
+    again = Session(tmp_path)
+    again.usage.used("a", DAY)
+    again.writer.close()
+    assert reopened(tmp_path).standing()["a"].uses == 2
+
+
+def test_a_torn_line_costs_only_itself(session: Session, tmp_path: Path) -> None:
+    session.usage.used("a", DAY)
+    (journal,) = (tmp_path / "usage").iterdir()
+    journal.write_bytes(journal.read_bytes()[:-5])
+    session.usage.used("b", DAY)
+    assert reopened(tmp_path).standing() == {"b": Standing(1, DAY.toordinal())}
+
+
+def test_a_use_that_cannot_be_written_never_stops_a_paste(tmp_path: Path) -> None:
+    session = Session(tmp_path)
+    (tmp_path / "usage").write_text("in the way")
+    session.usage.used("a", DAY)
+    assert session.usage.next_variant("a", 2) == 0
+    assert session.usage.next_variant("a", 2) == 1
+    assert session.usage.standing()["a"].uses == 1
+    assert "could not be saved" in str(session.failures[0])
+    # A favourite is the user's wish: what failed is told at once and not shown as done.
+    with pytest.raises(AssistError, match="could not be saved"):
+        session.usage.set_favourite("a", True)
+    assert session.usage.favourites() == frozenset()
+    session.writer.close()
+
+
+def test_records_that_do_not_fit_are_left_out(tmp_path: Path) -> None:
+    storage = AtomicStorage(tmp_path / "usage.jsonl", lambda: DAY)
+    good = {"key": "a", "uses": 3, "last_day": 1, "favourite": True, "variant": 0}
+    storage.write({"usage": {"1": {**good, "uses": "many", "key": "b"}, "2": good}})
+    assert reopened(tmp_path).standing() == {"a": Standing(3, 1, favourite=True)}
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["use", "like", "dislike", "variant", "restart"]),
+              st.sampled_from(["a", "b", "您/好"])),
+    max_size=15,
+)  # fmt: skip
+
+
+@given(STEPS)
+@settings(deadline=None, max_examples=60)
+def test_any_list_of_events_round_trips(steps: list[tuple[str, str]]) -> None:
+    uses = dict.fromkeys(["a", "b", "您/好"], 0)
+    variants = dict(uses)
+    liked: set[str] = set()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        session = Session(folder)
+        for what, key in steps:
+            if what == "use":
+                session.usage.used(key, DAY)
+                uses[key] += 1
+            elif what == "variant":
+                assert session.usage.next_variant(key, 3) == variants[key] % 3
+                variants[key] += 1
+            elif what == "restart":
+                session.writer.close()
+                session = Session(folder)
+            else:
+                session.usage.set_favourite(key, what == "like")
+                (liked.add if what == "like" else liked.discard)(key)
+        session.writer.close()
+        usage = reopened(folder)
+        standing = usage.standing()
+        assert {key: standing.get(key, Standing()).uses for key in uses} == uses
+        assert usage.favourites() == liked
