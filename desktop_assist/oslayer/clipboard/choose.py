@@ -1,0 +1,27 @@
+"""Which backend serves the clipboard here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop_assist.oslayer.clipboard.base import ClipboardPort
+from desktop_assist.oslayer.session import Session
+
+
+def choose_clipboards(
+    session: Session,
+    reencode: Callable[[bytes, str], bytes | None],
+    other: Callable[[], ClipboardPort],
+) -> Mapping[str, ClipboardPort]:
+    """The clipboards of `session` by selection name; `other` makes the one for the rest.
+
+    `reencode` makes another encoding of a PNG, for pictures that were on offer in several.
+    """
+    if session == "x11":
+        from desktop_assist.oslayer.clipboard.x11 import X11Clipboard  # noqa: PLC0415  only on X11
+
+        return {
+            "clipboard": X11Clipboard(reencode),
+            "primary": X11Clipboard(reencode, "PRIMARY"),
+        }
+    return {"clipboard": other()}

@@ -1,0 +1,83 @@
+"""The X11 clipboard by owning the raw selection: each reader is known, each byte kept.
+
+Only the program that is pasted into ever sees the reply, and only after the chord; everyone
+else, clipboard managers among them, goes on seeing what was there before. So giving the
+clipboard back needs no second change of owner that a manager could notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
+from desktop_assist.oslayer.x11.answer import Reencode
+from desktop_assist.oslayer.x11.connection import X11Thread
+from desktop_assist.oslayer.x11.fetch import SavedSelection
+from desktop_assist.oslayer.x11.selection import Holding, Readers, SelectionOwner
+
+_HAND_OVER_S = 2.0
+
+
+class X11Clipboard:
+    """One selection: CLIPBOARD, or PRIMARY for terminals that paste from there.
+
+    CLIPBOARD is saved when it changes, not when the hotkey is pressed, so that a slow owner
+    costs the agent nothing. What a password manager put there is fetched only when it must be.
+    """
+
+    confirms_reads = True
+
+    def __init__(self, reencode: Reencode, selection: str = "CLIPBOARD") -> None:
+        self.name = f"x11 {selection.lower()}"
+        self._thread = X11Thread(f"x11-{selection.lower()}")
+        self._owner = self._thread.ask(lambda: self._begin(selection, reencode))
+
+    def _begin(self, selection: str, reencode: Reencode) -> SelectionOwner:
+        owner = SelectionOwner(self._thread, selection, reencode, selection == "CLIPBOARD")
+        self._thread.handle = owner.handle
+        return owner
+
+    def save(self, done: Callable[[SavedClipboard], None]) -> None:
+        self._thread.call(lambda: self._owner.save(done))
+
+    def offer(
+        self, text: str, saved: SavedClipboard, told: Callable[[ClipboardEvent], None]
+    ) -> None:
+        holding = Holding(_with_kinds(saved), text, told=told)
+        self._thread.ask(lambda: self._owner.own(holding))
+
+    def arm(self, reader: int) -> None:
+        readers = Readers.ONE if reader else Readers.ALL
+        self._thread.ask(lambda: self._owner.show_to(readers, reader))
+
+    def leave(self) -> None:
+        self._thread.ask(lambda: self._owner.show_to(Readers.FOCUSED, 0))
+
+    def restore(self) -> None:
+        self._thread.ask(self._owner.forget_text)
+
+    def copied(self, reader: int, wait_ms: float, done: Callable[[str | None], None]) -> None:
+        self._thread.ask(lambda: self._owner.await_copy(reader, wait_ms, done))
+
+    def put_back(self, saved: SavedClipboard) -> None:
+        holding = Holding(_with_kinds(saved))
+        self._thread.ask(lambda: self._own_saved(holding))
+
+    def _own_saved(self, holding: Holding) -> None:
+        self._owner.own(holding)
+        self._owner.forget_text()
+
+    def read_text(self, done: Callable[[str | None], None]) -> None:
+        self._thread.call(lambda: self._owner.read_text(done))
+
+    def close(self) -> None:
+        self._thread.ask(self._owner.hand_over).result(timeout=_HAND_OVER_S)
+        self._thread.stop()
+
+
+def _with_kinds(saved: SavedClipboard) -> SavedSelection:
+    """`saved` with property types; a format of another backend has its name for type."""
+    if isinstance(saved, SavedSelection):
+        return saved
+    kinds = {name: (name, 8) for name in saved.formats}
+    return SavedSelection(saved.formats, saved.dropped, saved.empty, kinds)

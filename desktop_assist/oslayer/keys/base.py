@@ -1,0 +1,28 @@
+"""The seam that presses keys in other programs' windows."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from desktop_assist.core.combination import Combination
+
+
+class Injector(Protocol):
+    """Presses keys as if the user had. All calls are quick and on one thread."""
+
+    name: str
+
+    def held_modifiers(self) -> tuple[str, ...]:
+        """The modifiers that are down now, in the order of `MODIFIERS`."""
+
+    def release(self, modifiers: tuple[str, ...]) -> None:
+        """Let `modifiers` go, so that no menu opens; they are never pressed again."""
+
+    def press(self, combination: Combination, times: int = 1) -> None:
+        """Press and let go `combination`, `times` in a row."""
+
+    def is_held(self, key: str) -> bool:
+        """Whether the key of that name is down now."""
+
+    def close(self) -> None:
+        """Give back every system resource."""

@@ -1,0 +1,146 @@
+"""An X connection with a thread of its own, so that the X server is answered whatever Qt does.
+
+Qt waits inside its own clipboard calls without running any event loop. A selection owner on
+Qt's thread would then never answer, and both would wait for each other (seen as a 5 s hang).
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import os
+import selectors
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from Xlib import X, error
+from Xlib.display import Display
+from Xlib.protocol.rq import Event
+
+Answer = TypeVar("Answer")
+
+
+class X11Thread:
+    """Handles one connection's events, and calls from outside, one after the other.
+
+    Without work it rests in `select`: nothing wakes it by the clock.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Connect to the display of the environment.
+
+        `handle` takes the events; it is set on the thread itself, through `ask`.
+
+        Raises:
+            Xlib.error.DisplayError: there is no such display, or it refused.
+        """
+        self.display = Display()
+        self.display.set_error_handler(_ignore_vanished_windows)
+        self.handle: Callable[[Event], None] = _drop
+        self._calls: deque[Callable[[], object]] = deque()
+        self._timers: list[tuple[float, int, Callable[[], object]]] = []
+        self._order = itertools.count()
+        self._wake_out, self._wake_in = os.pipe()
+        os.set_blocking(self._wake_out, False)
+        self._running = True
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def call(self, work: Callable[[], object]) -> None:
+        """Run `work` on the thread, soon."""
+        self._calls.append(work)
+        os.write(self._wake_in, b".")
+
+    def ask(self, work: Callable[[], Answer]) -> Answer:
+        """Run `work` on the thread and wait for its answer or its exception."""
+        if threading.current_thread() is self._thread:
+            return work()
+        future: Future[Answer] = Future()
+        self.call(lambda: _fulfil(future, work))
+        return future.result(timeout=5)
+
+    def later(self, milliseconds: float, work: Callable[[], object]) -> None:
+        """Run `work` on the thread after `milliseconds`; only called on the thread."""
+        due = time.monotonic() + milliseconds / 1000
+        heapq.heappush(self._timers, (due, next(self._order), work))
+
+    def stop(self) -> None:
+        """Finish the calls that wait, close the connection and end the thread."""
+        self.call(self._end)
+        self._thread.join(timeout=2)
+
+    def _end(self) -> None:
+        self._running = False
+
+    def _run(self) -> None:
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.display.fileno(), selectors.EVENT_READ)
+            selector.register(self._wake_out, selectors.EVENT_READ)
+            try:
+                while self._running:
+                    self._turn(selector)
+            except error.ConnectionClosedError:
+                self._running = False  # the X server is gone, and with it every window
+        self._close()
+
+    def _turn(self, selector: selectors.BaseSelector) -> None:
+        while self._calls:
+            self._calls.popleft()()
+        while self.display.pending_events():
+            self.handle(self.display.next_event())
+        self.display.flush()
+        if self._calls or not self._running:
+            return
+        for key, _ in selector.select(self._rest()):
+            if key.fd == self._wake_out:
+                os.read(self._wake_out, 4096)
+        self._run_due()
+
+    def _rest(self) -> float | None:
+        if self.display.pending_events():
+            return 0
+        return max(0.0, self._timers[0][0] - time.monotonic()) if self._timers else None
+
+    def _run_due(self) -> None:
+        now = time.monotonic()
+        while self._timers and self._timers[0][0] <= now:
+            heapq.heappop(self._timers)[2]()
+
+    def _close(self) -> None:
+        try:
+            self.display.close()
+        except error.ConnectionClosedError:
+            return  # closed by the other side first, which is what was wanted
+        finally:
+            os.close(self._wake_out)
+            os.close(self._wake_in)
+
+
+def _drop(_event: Event) -> None:
+    """Until someone asks for events there is nothing in them."""
+
+
+def _fulfil(future: Future[Answer], work: Callable[[], Answer]) -> None:
+    try:
+        future.set_result(work())
+    except Exception as failure:  # the asker gets whatever it was
+        future.set_exception(failure)
+
+
+def _ignore_vanished_windows(problem: Any, _request: Any) -> None:
+    """Windows of others vanish between a request and its turn; only their answer is lost."""
+    if not isinstance(problem, error.BadWindow | error.BadAtom | error.BadMatch | error.BadAccess):
+        raise problem
+
+
+def client_of(display: Display, window: int) -> int:
+    """The number that all resources of one X client share (its resource base)."""
+    mask: int = display.display.info.resource_id_mask
+    return window & ~mask
+
+
+ANY_TYPE = X.AnyPropertyType

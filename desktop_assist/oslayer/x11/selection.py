@@ -1,0 +1,330 @@
+"""Owning one X selection: who sees the reply, who sees what was there before.
+
+Everything here runs on the selection's own thread.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from Xlib import X
+from Xlib.ext import xfixes
+from Xlib.protocol import request
+from Xlib.protocol.rq import Event
+
+from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
+from desktop_assist.oslayer.x11.answer import Content, Reencode, saved_content, text_content
+from desktop_assist.oslayer.x11.atoms import READABLE_TEXT, TEXT, decoded
+from desktop_assist.oslayer.x11.connection import ANY_TYPE, X11Thread, client_of
+from desktop_assist.oslayer.x11.fetch import Fetch, SavedSelection
+from desktop_assist.oslayer.x11.serve import PIECE, Transfer, announce, write
+
+_HAND_OVER_MS = 1_000
+_NO_OWNER = SavedSelection(empty=True)
+
+
+class Readers(Enum):
+    """Who sees the reply."""
+
+    NOBODY = "nobody: it is only in waiting"
+    ONE = "the program that is pasted into"
+    FOCUSED = "whichever program the user pastes into"
+    ALL = "everyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What we own the selection with."""
+
+    saved: SavedSelection
+    text: str | None = None
+    readers: Readers = Readers.NOBODY
+    reader: int = 0
+    told: Callable[[ClipboardEvent], None] = lambda _event: None
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """Someone waits for `reader` (0: anyone) to copy."""
+
+    turn: int
+    reader: int
+    done: Callable[[str | None], None]
+
+
+class SelectionOwner:
+    """One selection, saved when it changes (`eager`) or only when asked."""
+
+    def __init__(self, thread: X11Thread, selection: str, reencode: Reencode, eager: bool) -> None:
+        self._thread = thread
+        self._display = thread.display
+        self._selection = self._display.get_atom(selection)
+        self._reencode = reencode
+        self._eager = eager
+        self._holding: Holding | None = None
+        self._cached: SavedSelection | None = None
+        self._owned_since = 0
+        self._fetches: list[Fetch] = []
+        self._saving: Fetch | None = None
+        self._waiting: list[Callable[[SavedClipboard], None]] = []
+        self._transfers: dict[tuple[int, int], Transfer] = {}
+        self._copies: list[_Copy] = []
+        self._turns = itertools.count()
+        self._hand_over: Future[None] | None = None
+        self._window = self._display.screen().root.create_window(
+            -1, -1, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask
+        )
+        self._watch_owner()
+
+    def _watch_owner(self) -> None:
+        self._display.xfixes_query_version()
+        self._display.xfixes_select_selection_input(
+            self._window, self._selection, xfixes.XFixesSetSelectionOwnerNotifyMask
+        )
+        self._changed_owner(self._owner())
+
+    def _owner(self) -> int:
+        owner = self._display.get_selection_owner(self._selection)
+        return owner if isinstance(owner, int) else owner.id
+
+    # What is asked of it
+
+    def save(self, done: Callable[[SavedClipboard], None]) -> None:
+        """Call `done` with what others put there: at once where it is known already."""
+        known = self._holding.saved if self._holding else self._cached
+        if known is not None:
+            done(known)
+            return
+        self._waiting.append(done)
+        if self._saving is None:
+            self._start_saving(discreet=False)
+
+    def own(self, holding: Holding) -> None:
+        """Take the selection; tells LOST at once where it is not granted."""
+        self._holding, self._cached = holding, None
+        self._stop_saving()
+        self._window.set_selection_owner(self._selection, X.CurrentTime)
+        if self._owner() != self._window.id:
+            self._lost()
+
+    def show_to(self, readers: Readers, reader: int) -> None:
+        """Say who sees the text from now on."""
+        if self._holding is not None:
+            self._holding = replace(self._holding, readers=readers, reader=reader)
+
+    def forget_text(self) -> None:
+        """Everyone sees again what was there before."""
+        if self._holding is None:
+            return
+        if self._holding.saved.empty:
+            self._holding, self._cached = None, _NO_OWNER
+            request.SetSelectionOwner(
+                display=self._display.display,
+                window=X.NONE,
+                selection=self._selection,
+                time=X.CurrentTime,
+            )
+            return
+        self._holding = Holding(self._holding.saved)
+
+    def await_copy(self, reader: int, wait_ms: float, done: Callable[[str | None], None]) -> None:
+        """Call `done` with the text that `reader` copies next, None when it is too late."""
+        copy = _Copy(next(self._turns), reader, done)
+        self._copies.append(copy)
+        self._thread.later(wait_ms, lambda: self._end_copy(copy, None))
+
+    def read_text(self, done: Callable[[str | None], None]) -> None:
+        """Call `done` with the text that others put there, None where there is none."""
+        known = self._holding.saved if self._holding else self._cached
+        if known is not None:
+            done(_text_of(known))
+            return
+        self._fetch(lambda saved: done(_text_of(saved)), only=READABLE_TEXT)
+
+    def hand_over(self) -> Future[None]:
+        """Ask a clipboard manager to keep what we hold; done when it has, or there is none."""
+        done: Future[None] = Future()
+        manager = self._display.get_atom("CLIPBOARD_MANAGER")
+        nobody = self._display.get_selection_owner(manager) == X.NONE
+        if self._holding is None or self._holding.saved.empty or nobody:
+            done.set_result(None)
+            return done
+        self.forget_text()
+        self._hand_over = done
+        target = self._display.get_atom("SAVE_TARGETS")
+        self._window.convert_selection(manager, target, target, X.CurrentTime)
+        self._thread.later(_HAND_OVER_MS, self._handed_over)
+        return done
+
+    # What the X server tells
+
+    def handle(self, event: Event) -> None:
+        """Take one event of the connection."""
+        if event.type == X.SelectionRequest:
+            self._serve(event)
+        elif event.type == X.SelectionClear:
+            self._lost()
+        elif any(fetch.handle(event) for fetch in list(self._fetches)):
+            return
+        elif event.type == X.PropertyNotify and event.state == X.PropertyDelete:
+            transfer = self._transfers.get((event.window.id, event.atom))
+            if transfer is not None:
+                transfer.deleted()
+        elif event.type == X.SelectionNotify:
+            self._handed_over()
+        elif self._is_owner_notice(event):
+            self._owner_notice(event)
+
+    def _is_owner_notice(self, event: Event) -> bool:
+        kind = (event.type, getattr(event, "sub_code", None))
+        return bool(kind == self._display.extension_event.SetSelectionOwnerNotify)
+
+    def _owner_notice(self, event: Event) -> None:
+        owner = event.owner if isinstance(event.owner, int) else event.owner.id
+        if owner == self._window.id:
+            self._owned_since = event.selection_timestamp
+        elif self._holding is None:
+            self._changed_owner(owner)
+
+    def _lost(self) -> None:
+        holding, self._holding = self._holding, None
+        if holding is not None:
+            if holding.text is not None:
+                holding.told(ClipboardEvent.LOST)
+            self._changed_owner(self._owner())
+
+    def _changed_owner(self, owner: int) -> None:
+        self._stop_saving()
+        self._cached = None if owner else _NO_OWNER
+        copier = client_of(self._display, owner)
+        for copy in list(self._copies):
+            if owner and copy.reader in (0, copier):
+                self._fetch_copy(copy)
+                return
+        if owner and (self._eager or self._waiting):
+            self._start_saving(discreet=not self._waiting)
+
+    def _fetch_copy(self, copy: _Copy) -> None:
+        self._fetch(lambda saved: self._end_copy(copy, _text_of(saved)), only=READABLE_TEXT)
+
+    def _end_copy(self, copy: _Copy, text: str | None) -> None:
+        if copy in self._copies:
+            self._copies.remove(copy)
+            copy.done(text)
+
+    # Saving
+
+    def _start_saving(self, *, discreet: bool) -> None:
+        self._saving = self._fetch(self._saved, discreet=discreet)
+
+    def _stop_saving(self) -> None:
+        if self._saving is not None:
+            self._saving.cancel()
+            self._fetches.remove(self._saving)
+            self._saving = None
+
+    def _saved(self, saved: SavedSelection) -> None:
+        self._saving = None
+        waiting, self._waiting = self._waiting, []
+        if saved.withheld:
+            if waiting:
+                self._waiting = waiting
+                self._start_saving(discreet=False)
+            return
+        self._cached = saved
+        for done in waiting:
+            done(saved)
+
+    def _fetch(
+        self,
+        done: Callable[[SavedSelection], None],
+        only: tuple[str, ...] = (),
+        discreet: bool = False,
+    ) -> Fetch:
+        def finish(saved: SavedSelection) -> None:
+            self._fetches.remove(fetch)
+            done(saved)
+
+        fetch = Fetch(self._thread, self._selection, finish, only, discreet)
+        self._fetches.append(fetch)
+        return fetch
+
+    # Serving
+
+    def _serve(self, event: Event) -> None:
+        if self._holding is None:
+            announce(event, granted=False)
+            return
+        target = self._display.get_atom_name(event.target)
+        sees_text = self._sees_text(client_of(self._display, event.requestor.id))
+        if target == "MULTIPLE":
+            self._serve_multiple(event, sees_text)
+            return
+        content = self._content(target, sees_text)
+        if content is None:
+            announce(event, granted=False)
+            return
+        key = (event.requestor.id, event.property or event.target)
+        reports = sees_text and target in TEXT
+        told = self._holding.told
+
+        def done(transfer: Transfer) -> None:
+            if self._transfers.get(key) is transfer:
+                del self._transfers[key]
+            if reports:
+                told(ClipboardEvent.READ)
+
+        self._transfers[key] = Transfer(self._thread, event, content, done)
+
+    def _sees_text(self, client: int) -> bool:
+        holding = self._holding
+        if holding is None or holding.text is None or holding.readers is Readers.NOBODY:
+            return False
+        if holding.readers is Readers.FOCUSED:
+            focus = self._display.get_input_focus().focus
+            return not isinstance(focus, int) and client == client_of(self._display, focus.id)
+        return holding.readers is Readers.ALL or client == holding.reader
+
+    def _content(self, target: str, sees_text: bool) -> Content | None:
+        holding = self._holding
+        if holding is None:
+            return None
+        if target == "TIMESTAMP":
+            return self._owned_since.to_bytes(4, "little"), "INTEGER", 32
+        if sees_text and holding.text is not None:
+            return text_content(self._display, target, holding.text)
+        return saved_content(self._display, target, holding.saved, self._reencode)
+
+    def _serve_multiple(self, event: Event, sees_text: bool) -> None:
+        """Several targets at one request; what is too large for one piece is refused."""
+        pairs = event.requestor.get_full_property(event.property, ANY_TYPE)
+        if pairs is None:
+            announce(event, granted=False)
+            return
+        granted: list[int] = []
+        for target, place in zip(pairs.value[::2], pairs.value[1::2], strict=False):
+            content = self._content(self._display.get_atom_name(target), sees_text)
+            fits = content is not None and len(content[0]) <= PIECE
+            if content is not None and fits:
+                kind = self._display.get_atom(content[1])
+                write(event.requestor, place, kind, content[2], content[0])
+            granted += [target, place if fits else X.NONE]
+        event.requestor.change_property(event.property, pairs.property_type, 32, granted)
+        announce(event, granted=True)
+        if sees_text and self._holding is not None:
+            self._holding.told(ClipboardEvent.READ)
+
+    def _handed_over(self) -> None:
+        if self._hand_over is not None and not self._hand_over.done():
+            self._hand_over.set_result(None)
+
+
+def _text_of(saved: SavedSelection) -> str | None:
+    for target in READABLE_TEXT:
+        if target in saved.formats:
+            return decoded(saved.formats[target], target)
+    return None
