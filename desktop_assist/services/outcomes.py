@@ -1,0 +1,43 @@
+"""How a paste ended, as a sentence that the agent can act on."""
+
+from __future__ import annotations
+
+from desktop_assist.core.paste_session import Finish, Reason, Result
+from desktop_assist.text import Message, say
+
+
+def outcome_message(outcome: Finish, title: str, chord: str) -> Message:
+    """The sentence for the notice; `title` names the reply, `chord` how this window pastes."""
+    if outcome.result is Result.PASTED:
+        return say("Outcome", "“{title}” is in the input box.", title=title)
+    if outcome.result is Result.LEFT:
+        return say(
+            "Outcome",
+            "{why} “{title}” is on the clipboard for one minute: press {chord} where you want it."
+            " What you had copied comes back after that.",
+            why=_why(outcome.reason),
+            title=title,
+            chord=chord,
+        )
+    return say(
+        "Outcome",
+        "{why} “{title}” was not pasted, and your clipboard is as it was.",
+        why=_why(outcome.reason),
+        title=title,
+    )
+
+
+def _why(reason: Reason | None) -> Message:
+    reasons = {
+        Reason.WINDOW_CHANGED: say("Outcome", "Another window or chat came to the front."),
+        Reason.NOT_READ: say("Outcome", "The window did not take the reply in time."),
+        Reason.KEYS_HELD: say("Outcome", "Keys are still held down."),
+        Reason.COPIED_MEANWHILE: say("Outcome", "Something else was copied at the same moment."),
+        Reason.CLIPBOARD_SILENT: say(
+            "Outcome", "The program that owns the clipboard does not answer."
+        ),
+        Reason.UNCONFIRMED: say(
+            "Outcome", "This system does not tell whether the window took the reply."
+        ),
+    }
+    return reasons[reason] if reason else say("Outcome", "It did not work.")

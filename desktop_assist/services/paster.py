@@ -1,0 +1,233 @@
+"""Carries out pastes one after the other: the session decides, this does."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from desktop_assist.core.application import ApplicationProfile
+from desktop_assist.core.combination import Combination
+from desktop_assist.core.loop import Loop, Timer
+from desktop_assist.core.paste_session import (
+    Clock,
+    Do,
+    Effect,
+    Event,
+    Finish,
+    Offer,
+    PastePlan,
+    PasteSession,
+    Press,
+    Start,
+    Step,
+)
+from desktop_assist.oslayer.clipboard.base import ClipboardEvent, ClipboardPort, SavedClipboard
+from desktop_assist.oslayer.hotkeys.base import HotkeyBackend
+from desktop_assist.oslayer.keys.base import Injector
+from desktop_assist.oslayer.windows.base import Target, WindowSystem
+
+
+@dataclass(frozen=True, slots=True)
+class PasteJob:
+    """A reply on its way to `target`; `trigger` is the key whose press asked for it.
+
+    `title` names the reply in the notice. `told` gets the outcome, on the loop's thread.
+    """
+
+    title: str
+    steps: tuple[Step, ...]
+    target: Target | None
+    profile: ApplicationProfile
+    told: Callable[[Finish], None]
+    trigger: str = ""
+    await_focus: bool = False
+    read_limit_ms: int = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """The seams that a paste goes through; `clipboards` by selection name."""
+
+    windows: WindowSystem
+    injector: Injector
+    hotkeys: HotkeyBackend
+    clipboards: Mapping[str, ClipboardPort]
+
+    def clipboard_for(self, profile: ApplicationProfile) -> ClipboardPort:
+        """The clipboard that the profile's chord pastes from."""
+        return self.clipboards.get(profile.selection) or self.clipboards["clipboard"]
+
+    def free_keys(self) -> None:
+        """Make way for injected keys: no grab of ours, no modifier held."""
+        self.hotkeys.let_go()
+        held = self.injector.held_modifiers()
+        if held:
+            self.injector.release(held)
+
+
+class Paster:
+    """A queue of pastes. A burst keeps the one clipboard that was saved first."""
+
+    def __init__(self, loop: Loop, ports: Ports) -> None:
+        self._loop = loop
+        self._ports = ports
+        self._queue: deque[PasteJob] = deque()
+        self._current: _Run | None = None
+
+    @property
+    def has_left_reply(self) -> bool:
+        """Whether a reply lies on the clipboard that nobody has pasted yet."""
+        return self._current is not None and self._current.left
+
+    def paste(self, job: PasteJob) -> None:
+        """Paste `job` when those before it are through."""
+        self._queue.append(job)
+        self._next()
+
+    def front_changed(self) -> None:
+        """Tell that another window may have come to the front."""
+        if self._current is not None:
+            self._current.feed(Event.FRONT_CHANGED)
+
+    def restore_now(self) -> None:
+        """Give the clipboard back although a reply that was left is still on it."""
+        if self.has_left_reply and self._current is not None:
+            self._current.feed(Clock.EXPIRY)
+
+    def _next(self) -> None:
+        if not self._queue or (self._current is not None and not self._current.told):
+            return
+        if self._current is not None:
+            self._current.feed(Event.SUPERSEDED)
+        self._current = _Run(self._loop, self._ports, self._queue.popleft(), self._next)
+        self._current.begin()
+
+
+class _Run:
+    """One session and the world: effects are carried out, what happens is fed back."""
+
+    def __init__(
+        self, loop: Loop, ports: Ports, job: PasteJob, finished: Callable[[], None]
+    ) -> None:
+        self._loop = loop
+        self._ports = ports
+        self._job = job
+        self._finished = finished
+        self._clipboard = ports.clipboard_for(job.profile)
+        self._session = PasteSession(
+            PastePlan(
+                job.steps,
+                reads=job.profile.reads,
+                quiet_ms=job.profile.quiet_ms,
+                read_limit_ms=job.read_limit_ms,
+                await_focus=job.await_focus,
+                confirms_reads=self._clipboard.confirms_reads,
+            )
+        )
+        self._saved = SavedClipboard(empty=True)
+        self._timers: dict[Clock, Timer] = {}
+        self._events: deque[Event | Clock] = deque()
+        self._busy = False
+        self._announced = False
+        self.left = False
+
+    @property
+    def told(self) -> bool:
+        return self._session.told
+
+    def begin(self) -> None:
+        self._carry_out_all(self._session.begin())
+        self._work()
+
+    def feed(self, event: Event | Clock) -> None:
+        self._events.append(event)
+        self._work()
+
+    def _work(self) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        while self._events:
+            self._carry_out_all(self._session.on(self._events.popleft()))
+        self._busy = False
+        if self._session.over:
+            self.left = False
+        if self._session.told and not self._announced:
+            self._announced = True
+            self._finished()
+
+    def _carry_out_all(self, effects: list[Effect]) -> None:
+        for effect in effects:
+            self._carry_out(effect)
+
+    def _carry_out(self, effect: Effect) -> None:
+        match effect:
+            case Offer(text):
+                self._clipboard.offer(text, self._saved, self._clipboard_told)
+            case Press(keys):
+                self._ports.injector.press(keys.combination, keys.times)
+            case Start(clock, milliseconds):
+                self._start(clock, milliseconds)
+            case Finish():
+                self._job.told(effect)
+            case Do():
+                self._do(effect)
+
+    def _do(self, effect: Do) -> None:
+        actions: dict[Do, Callable[[], None]] = {
+            Do.SAVE: lambda: self._clipboard.save(self._take_saved),
+            Do.CHECK: self._check,
+            Do.FREE_KEYS: self._free_keys,
+            Do.CHORD: self._chord,
+            Do.SWALLOW_HELD_KEY: self._swallow,
+            Do.LEAVE: self._leave,
+            Do.RESTORE: self._clipboard.restore,
+            Do.STOP_CLOCKS: self._stop_clocks,
+        }
+        actions[effect]()
+
+    def _take_saved(self, saved: SavedClipboard) -> None:
+        self._loop.post(lambda: self._saved_is(saved))
+
+    def _saved_is(self, saved: SavedClipboard) -> None:
+        self._saved = saved
+        self.feed(Event.SAVED)
+
+    def _clipboard_told(self, event: ClipboardEvent) -> None:
+        told = Event.READ if event is ClipboardEvent.READ else Event.LOST
+        self._loop.post(lambda: self.feed(told))
+
+    def _check(self) -> None:
+        target = self._job.target
+        in_front = target is not None and self._ports.windows.is_foreground(target)
+        self._events.append(Event.IN_FRONT if in_front else Event.NOT_IN_FRONT)
+
+    def _free_keys(self) -> None:
+        self._ports.free_keys()
+        held = self._ports.injector.held_modifiers()
+        self._events.append(Event.KEYS_HELD if held else Event.KEYS_FREE)
+
+    def _chord(self) -> None:
+        target = self._job.target
+        reader = 0 if target is None or self._job.profile.any_reader else target.reader
+        self._clipboard.arm(reader)
+        self._ports.injector.press(Combination.parse(self._job.profile.chord))
+
+    def _swallow(self) -> None:
+        if self._job.trigger and self._ports.injector.is_held(self._job.trigger):
+            self._ports.hotkeys.swallow(self._job.trigger)
+
+    def _leave(self) -> None:
+        self.left = True
+        self._clipboard.leave()
+
+    def _start(self, clock: Clock, milliseconds: float) -> None:
+        if clock in self._timers:
+            self._timers[clock].cancel()
+        self._timers[clock] = self._loop.later(milliseconds, lambda: self.feed(clock))
+
+    def _stop_clocks(self) -> None:
+        for timer in self._timers.values():
+            timer.cancel()
+        self._timers.clear()
