@@ -1,0 +1,173 @@
+"""Reads checker rules from YAML files. A broken rule costs only itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_assist.core.checker import RuleSet
+from desktop_assist.core.compiled_rules import check_words
+from desktop_assist.core.rules import RULES_FORMAT, Rule, WordList
+from desktop_assist.errors import AssistError
+from desktop_assist.packs.events import Document, Place, read_yaml
+from desktop_assist.packs.faults import Fault, shortened
+from desktop_assist.packs.schema import shaped
+from desktop_assist.text import Message, say
+
+_KEYS = ("format", "words", "rules")
+
+
+@dataclass(frozen=True, slots=True)
+class RulesReading:
+    """The rules that work, and every fault of those that do not."""
+
+    ruleset: RuleSet
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    rule: Rule
+    file: Path
+    place: Place
+
+    def fault(self, message: Message, hint: Message) -> Fault:
+        return Fault(self.file, self.place.line, self.place.column, message, hint)
+
+
+def load_rules(paths: Iterable[Path]) -> RulesReading:
+    """The rules of files and of the `*.yaml` below folders, word lists shared between all.
+
+    Never raises: a file, word list or rule that is broken is a fault, and the others work.
+    """
+    faults: list[Fault] = []
+    words: dict[str, WordList] = {}
+    placed: dict[str, _Placed] = {}
+    for file in _files(paths):
+        document = read_yaml(file)
+        faults += document.faults
+        faults += document.cuts
+        wrong = [*_format_faults(document)]
+        faults += wrong
+        if isinstance(document.root, dict) and not wrong:
+            faults += _unknown_names(document)
+            faults += _take_words(document, words)
+            faults += _take_rules(document, placed)
+    ruleset, refused = RuleSet.prove((one.rule for one in placed.values()), words)
+    for one in refused:
+        hint = one.error.hint or say("Rules", "Correct the rule.")
+        faults.append(placed[one.rule.id].fault(one.error.message, hint))
+    return RulesReading(ruleset, tuple(faults))
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(path.rglob("*.yaml"))
+        else:
+            yield path
+
+
+def _format_faults(document: Document) -> Iterator[Fault]:
+    root, place = document.root, document.place
+    if not isinstance(root, dict):
+        if root is not None:
+            yield _fault(document, place, *_NOT_A_MAPPING)
+        return
+    written = root.get("format")
+    if not isinstance(written, str) or not re.fullmatch("[0-9]{1,9}", written):
+        yield _fault(document, place.inside.get("format", place), *_NO_FORMAT)
+    elif int(written) > RULES_FORMAT:
+        yield _fault(document, place.inside["format"], *_NEWER)
+
+
+def _unknown_names(document: Document) -> Iterator[Fault]:
+    for name in document.root:
+        if name not in _KEYS:
+            yield _fault(
+                document,
+                document.place.inside[name],
+                say("Rules", "“{name}” is not a known name.", name=shortened(name)),
+                say("Rules", "A file of rules has only “format”, “words” and “rules”."),
+            )
+
+
+def _take_words(document: Document, words: dict[str, WordList]) -> Iterator[Fault]:
+    nodes = document.root.get("words", {})
+    place = document.place.inside.get("words", document.place)
+    if not isinstance(nodes, dict):
+        yield _fault(document, place, *_WORDS_NOT_NAMED)
+        return
+    for name, node in nodes.items():
+        listed = shaped(node, place.inside[name], WordList, document.file)
+        if isinstance(listed, Fault):
+            yield listed
+        elif error := _unusable(listed):
+            hint = error.hint or say("Rules", "Correct the list.")
+            yield _fault(document, place.inside[name], error.message, hint)
+        elif name in words:
+            yield _fault(document, place.inside[name], *_twice(name))
+        else:
+            words[name] = listed
+
+
+def _unusable(listed: WordList) -> AssistError | None:
+    try:
+        check_words(listed)
+    except AssistError as error:
+        return error
+    return None
+
+
+def _take_rules(document: Document, placed: dict[str, _Placed]) -> Iterator[Fault]:
+    nodes = document.root.get("rules", [])
+    place = document.place.inside.get("rules", document.place)
+    if not isinstance(nodes, list):
+        yield _fault(document, place, *_RULES_NOT_LISTED)
+        return
+    for position, node in enumerate(nodes):
+        start, end = place.inside[position], place.inside.get(position + 1)
+        if not document.is_sound(start, end):
+            continue
+        rule = shaped(node, start, Rule, document.file)
+        if isinstance(rule, Fault):
+            yield rule
+        elif rule.id in placed:
+            yield _fault(document, start, *_twice(rule.id))
+        else:
+            placed[rule.id] = _Placed(rule, document.file, start)
+
+
+def _fault(document: Document, place: Place, message: Message, hint: Message) -> Fault:
+    return Fault(document.file, place.line, place.column, message, hint)
+
+
+def _twice(name: str) -> tuple[Message, Message]:
+    return (
+        say("Rules", "“{name}” is already defined; this second one is not used.", name=name),
+        say("Rules", "Give it another name, or delete one of the two."),
+    )
+
+
+_NOT_A_MAPPING = (
+    say("Rules", "The file does not hold rules."),
+    say("Rules", "Begin it with “format: 1”, then “rules:” and a list."),
+)
+_NO_FORMAT = (
+    say("Rules", "The version of the format is missing or no number."),
+    say("Rules", "Begin the file with “format: 1”."),
+)
+_NEWER = (
+    say("Rules", "The file is written for a newer version of this program."),
+    say("Rules", "Update the program; the other rule files work."),
+)
+_WORDS_NOT_NAMED = (
+    say("Rules", "“words” must hold named lists."),
+    say("Rules", "Write a name, and below it “words: [first, second]”."),
+)
+_RULES_NOT_LISTED = (
+    say("Rules", "“rules” must be a list."),
+    say("Rules", "Begin each rule with “- id: …”."),
+)

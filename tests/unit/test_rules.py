@@ -1,0 +1,153 @@
+"""Rule files: safe patterns, provable examples, faults that name their place."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_assist.core.checker import Checker
+from desktop_assist.core.patterns import BadPattern, compile_pattern, expand, needed_characters
+from desktop_assist.packs.rules import load_rules
+
+RULES = Path(__file__).parents[2] / "resources" / "rules"
+
+SOUND = """
+  - id: sound
+    family: tone
+    severity: warn
+    phrases: [我不能]
+    message: 换个说法
+    examples: {bad: [我不能改], good: [能改]}
+"""
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["a*", "a+b", "x{2,}", "(?:a{1,3}){2,9}", "(?:a|b){2,20}", "(?:a?){30}", "((a{2}))+",
+     ".{0,99}.{0,99}.{0,99}", "(a", "[a"],
+)  # fmt: skip
+def test_a_pattern_that_may_run_away_is_refused(pattern: str) -> None:
+    with pytest.raises(BadPattern):
+        compile_pattern(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["a{1,6}", "[哈嘿]{2,12}", "(?:ab)?c", r"\{[^{}\n]{0,40}\}", "(?<!a)b(?=c|d)", r"\*[+*]"],
+)
+def test_a_bounded_pattern_is_compiled(pattern: str) -> None:
+    compile_pattern(pattern)
+
+
+def test_choices_in_a_phrase_are_written_out() -> None:
+    assert expand("(我|我们)不(能|会)") == ("我不能", "我不会", "我们不能", "我们不会")
+    assert expand("不(是|)") == ("不是", "不")
+
+
+@pytest.mark.parametrize("phrase", ["(我", "我|你", "((a|b)c)", "(0|1|2|3|4|5|6|7|8|9)" * 4])
+def test_a_phrase_with_stray_or_too_many_choices_is_refused(phrase: str) -> None:
+    with pytest.raises(BadPattern):
+        expand(phrase)
+
+
+def test_every_shipped_rule_loads_and_passes_its_examples() -> None:
+    reading = load_rules([RULES])
+
+    assert [str(fault) for fault in reading.faults] == []
+    assert len(reading.ruleset.rules) >= 20
+    for compiled in reading.ruleset.rules:
+        examples = compiled.rule.examples
+        assert len(examples.bad) >= 4, compiled.rule.id
+        assert len(examples.good) >= 6, compiled.rule.id
+
+
+def test_no_suggestion_is_itself_a_fault() -> None:
+    checker = Checker(load_rules([RULES]).ruleset)
+    for compiled in load_rules([RULES]).ruleset.rules:
+        for better in compiled.rule.better:
+            assert checker.check(better) == [], (compiled.rule.id, better)
+
+
+BROKEN = {
+    "own bad example": (
+        SOUND.replace("我不能改", "您好"),
+        "does not find its own bad example “您好”",
+    ),
+    "own good example": (SOUND.replace("[能改]", "[我不能改]"), "finds fault with its own good"),
+    "severity": (SOUND.replace("warn", "shout"), "does not fit “severity”"),
+    "word list": (SOUND + "    around: [nowhere]\n", "names the word list “nowhere”"),
+    "runaway": (SOUND + "    patterns: ['(a+)+']\n", "refused"),
+    "misspelt key": (SOUND.replace("phrases", "phrase"), "not a known name"),
+    "no phrases": (SOUND.replace("    phrases: [我不能]\n", ""), "neither phrases nor patterns"),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_broken_rule_names_its_place_and_costs_only_itself(kind: str, tmp_path: Path) -> None:
+    # GIVEN a file with a broken rule, and a sound one behind it
+    broken, sentence = BROKEN[kind]
+    rules = tmp_path / "rules.yaml"
+    second = SOUND.replace("sound", "second").replace("我不能", "我不会")
+    rules.write_text(f"format: 1\nrules:{broken}{second.lstrip(chr(10))}", encoding="utf-8")
+
+    # WHEN it is read
+    reading = load_rules([tmp_path])
+
+    # THEN one fault says where and what, and the sound rule works
+    (fault,) = reading.faults
+    assert fault.file == rules
+    assert fault.line >= 3
+    assert sentence in str(fault)
+    assert [one.rule for one in Checker(reading.ruleset).check("我不会")] == ["second"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[",
+        "just text",
+        "rules: []",
+        "format: 99\nrules: []",
+        "format: 1\nrules: 3",
+        "format: 1\nwords: 3",
+        "format: 1\nwords: {a: {words: [(]}}",
+        "format: 1\nsurprise: 3",
+        "format: 1\nrules: [&a x]",
+    ],
+)
+def test_a_broken_file_is_a_fault_and_not_an_exception(text: str, tmp_path: Path) -> None:
+    (tmp_path / "broken.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "sound.yaml").write_text(f"format: 1\nrules:{SOUND}", encoding="utf-8")
+
+    reading = load_rules([tmp_path / "broken.yaml", tmp_path / "sound.yaml"])
+
+    assert reading.faults
+    assert [one.rule.id for one in reading.ruleset.rules] == ["sound"]
+
+
+def test_the_second_of_two_rules_with_one_id_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(f"format: 1\nrules:{SOUND}{SOUND}", encoding="utf-8")
+
+    reading = load_rules([tmp_path])
+
+    assert ["already defined" in str(fault) for fault in reading.faults] == [True]
+
+
+def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:
+    assert load_rules([tmp_path / "none.yaml"]).faults
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("[恩嗯]{1,6}[呢哪]?", "恩嗯"),
+        (r"(?<!\{)\{[^{}]{0,9}\}", "{"),
+        ("x年?x?月", "x"),
+        ("a?b{0,3}[c-e]f", "f"),
+        ("某某|a", ""),
+        (r"(?:a|b)\d{1,3}", ""),
+        (r"爱(.)不\1", "爱"),
+    ],
+)
+def test_what_a_pattern_needs_is_read_off_it(pattern: str, needed: str) -> None:
+    assert needed_characters(pattern) == frozenset(needed)
