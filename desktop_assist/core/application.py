@@ -12,8 +12,8 @@ NewlinePolicy = Literal["paste", "shift_enter", "flatten"]
 """Paste newlines as they are; type Shift+Enter for each; or put a space in its place."""
 
 
-Selection = Literal["clipboard", "primary"]
-"""Which X11 selection the chord pastes; other systems have only the clipboard."""
+Selection = Literal["clipboard", "both"]
+"""What the chord may paste: the clipboard, or on X11 that or the PRIMARY selection."""
 
 
 class ApplicationProfile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,7 +44,7 @@ BUILT_IN: tuple[ApplicationProfile, ...] = (
         window_class=r"(u?xterm|urxvt|st|rxvt)(-.*)?",
         name="xterm",
         chord="shift+insert",
-        selection="primary",
+        selection="both",
         newlines="flatten",
         editable=False,
     ),

@@ -90,6 +90,7 @@ class Event(Enum):
     READ = "the target has read the reply once"
     LOST = "someone else took the clipboard"
     SUPERSEDED = "the next paste takes over the clipboard and what was saved"
+    FAILED = "what was to be done could not be done"
 
 
 class Clock(Enum):
@@ -194,6 +195,8 @@ class PasteSession:
         """The effects of `event`; an event that does not belong to the state has none."""
         if event is Event.LOST:
             return self._lost()
+        if event is Event.FAILED:
+            return self._failed()
         if event is Clock.HELD_KEY and not self.over:
             return [Do.SWALLOW_HELD_KEY]
         handlers: dict[_State, Callable[[Event | Clock], list[Effect]]] = {
@@ -317,6 +320,12 @@ class PasteSession:
         if self._state is _State.SETTLING and self._step == len(self._plan.steps) - 1:
             return self._end(Finish(Result.PASTED, done=self._step + 1))
         return self._end(Finish(Result.REFUSED, Reason.COPIED_MEANWHILE, self._step))
+
+    def _failed(self) -> list[Effect]:
+        if self.over:
+            return []
+        told: list[Effect] = [] if self.told else [Finish(Result.REFUSED, done=self._step)]
+        return self._end(*told, *([Do.RESTORE] if self._offered else []))
 
     def _end(self, *last: Effect) -> list[Effect]:
         self._state = _State.OVER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_COUNTER = re.compile(r"[(\[（【]\s*\d+\+?\s*[)\]）】]|^\W*(?=\w)|[*●•]+$")
+_COUNTER = re.compile(r"[(\[（【]\s*\d+\+?\s*[)\]）】]|^[^\w(\[（【]+|[*●•]+$")
 
 
 def same_title(one: str, other: str) -> bool:

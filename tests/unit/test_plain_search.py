@@ -1,0 +1,166 @@
+"""Search as you type: what is found, in which order, and what is highlighted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_assist.core.library import Entry
+from desktop_assist.core.pinyin import PinyinTable
+from desktop_assist.core.plain_search import PlainSearch
+from desktop_assist.core.search import Matched, SearchEngine, Standing
+from desktop_assist.core.snippet import Snippet
+
+TABLE_FILE = Path(__file__).resolve().parents[2] / "resources" / "pinyin.tsv"
+TABLE = PinyinTable.from_text(TABLE_FILE.read_text(encoding="utf-8"))
+
+
+def entry(name: str, title: str, body: str = "", **more: object) -> Entry:
+    written = {"category": ("其他",), "body": body or "无", **more}
+    return Entry(Snippet(id=name, title=title, **written), "p")  # type: ignore[arg-type]
+
+
+ENTRIES = [
+    entry("progress", "退款进度查询", "您好，退款在路上", code="tkjd", category=("售后", "退款")),
+    entry("agreed", "退款已同意", "已经为您办理", code="tk"),
+    entry("why", "为什么要先退款", "因为流程", tags=("常用",)),
+    entry("goods", "退货流程", "寄回后退款", search_terms=("七天无理由",), code="th"),
+    entry("bank", "银行转账", "请核对账号", category=("售中", "付款")),
+    entry("vip", "VIP专享价", "尊敬的会员", alternatives=("老朋友您好",)),
+    entry("en", "Refund issued", "Your money is on its way", messages=("First", "Second")),
+]
+
+
+@pytest.fixture
+def search() -> PlainSearch:
+    return PlainSearch(ENTRIES, TABLE)
+
+
+def found(engine: SearchEngine, query: str, limit: int = 50) -> list[str]:
+    return [hit.key.removeprefix("p/") for hit in engine.search(query, limit)]
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("tk", ["agreed", "progress", "why", "goods"][:3]),
+        ("/tk", ["agreed", "progress"]),
+        ("、tk", ["agreed", "progress"]),
+        ("／ＴＫ", ["agreed", "progress"]),
+        ("退款", ["progress", "agreed", "why", "goods"]),
+        ("退款 查询", ["progress"]),
+        ("查询　退款", ["progress"]),
+        ("退款 办理", ["agreed"]),
+        ("常用", ["why"]),
+        ("七天", ["goods"]),
+        ("qtwly", ["goods"]),
+        ("付款", ["bank"]),
+        ("核对", ["bank"]),
+        ("老朋友", ["vip"]),
+        ("vip", ["vip"]),
+        ("vipzx", ["vip"]),
+        ("second", ["en"]),
+        ("REFUND money", ["en"]),
+        ("yinhang", ["bank"]),
+        ("yh", ["bank"]),
+        ("hangzz", ["bank"]),
+        ("tuikuanjindu", ["progress"]),
+        ("退kuan", ["progress", "agreed", "why"]),
+        ("退貨", ["goods"]),
+        ("没有的词", []),
+        ("退款 zzz", []),
+    ],
+)
+def test_finds(search: PlainSearch, query: str, names: list[str]) -> None:
+    assert found(search, query) == names
+
+
+def test_without_a_table_pinyin_finds_nothing() -> None:
+    assert found(PlainSearch(ENTRIES), "yinhang") == []
+
+
+def test_better_places_come_first() -> None:
+    entries = [
+        entry("body", "甲", "快递"),
+        entry("category", "乙", category=("快递",)),
+        entry("tag", "丙", tags=("快递",)),
+        entry("title", "查快递"),
+        entry("start", "快递查件"),
+        entry("code", "丁", code="快递单"),
+        entry("exact", "戊", code="快递"),
+    ]
+    order = ["exact", "code", "start", "title", "tag", "category", "body"]
+    assert found(PlainSearch(entries), "快递") == order
+    assert found(PlainSearch(entries), "快递", 3) == order[:3]
+    scores = [hit.score for hit in PlainSearch(entries).search("快递")]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_equals_rank_by_use_then_recency_then_favourites() -> None:
+    engine = PlainSearch([entry(name, f"退款{name}") for name in "abcde"])
+    engine.rank(
+        {
+            "p/b": Standing(favourite=True),
+            "p/c": Standing(uses=2, last_day=5),
+            "p/d": Standing(uses=2, last_day=9),
+            "p/e": Standing(uses=7, last_day=1),
+            "p/gone": Standing(uses=99),
+        }
+    )
+    assert found(engine, "退款") == ["e", "d", "c", "b", "a"]
+
+
+def test_an_empty_query_shows_favourites_then_the_most_used(search: PlainSearch) -> None:
+    search.rank({"p/en": Standing(favourite=True), "p/bank": Standing(uses=3)})
+    assert found(search, "")[:3] == ["en", "bank", "progress"]
+    assert found(search, " \n")[:2] == ["en", "bank"]
+    assert found(search, "", 1) == ["en"]
+
+
+def test_matches_are_code_points_of_title_and_body() -> None:
+    engine = PlainSearch([entry("x", "😀退款进度", "您好😀，退款到了")], TABLE)
+    (hit,) = engine.search("退款")
+    assert hit.matched == (Matched("title", 1, 3), Matched("body", 4, 6))
+    (hit,) = engine.search("kuanj")
+    assert hit.matched == (Matched("title", 2, 4),)
+    (hit,) = engine.search("度 tk")
+    assert hit.matched == (Matched("title", 4, 5), Matched("title", 1, 3))
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["退" * 10_000, "a " * 5_000, "\ud800", "\x00\x07", "😀", "[", "(?:", "\\", "'", "''", "a'b"],
+)
+def test_strange_queries_find_nothing(search: PlainSearch, query: str) -> None:
+    assert search.search(query) == []
+
+
+def test_an_empty_library_and_no_limit() -> None:
+    assert PlainSearch([], TABLE).search("tk") == []
+    assert PlainSearch([], TABLE).search("") == []
+    assert PlainSearch(ENTRIES).search("退款", 0) == []
+
+
+texts = st.text(st.sampled_from("退款进度行了 aAtk/,\n’ßİ\ud800😀"), max_size=12)
+
+
+@given(st.lists(st.tuples(texts, texts), max_size=5), texts)
+def test_every_hit_is_real_and_every_plain_occurrence_is_found(
+    written: list[tuple[str, str]], query: str
+) -> None:
+    entries = [entry(str(at), title, body) for at, (title, body) in enumerate(written)]
+    hits = PlainSearch(entries, TABLE).search(query)
+    keys = {hit.key for hit in hits}
+    assert len(keys) == len(hits)
+    for one in entries:
+        snippet = one.snippet
+        if all(word in snippet.title or word in snippet.body for word in query.split()):
+            assert query.startswith("/") or one.key in keys
+    for hit in hits:
+        snippet = entries[int(hit.key.removeprefix("p/"))].snippet
+        for match in hit.matched:
+            text = snippet.title if match.field == "title" else snippet.body
+            assert 0 <= match.start < match.end <= len(text)
