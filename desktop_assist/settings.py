@@ -34,7 +34,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Help(
             "general",
             say("Settings", "Language"),
-            say("Settings", "The language of the windows; “system” follows the desktop."),
+            say("Settings", "The language of the windows."),
         ),
     ] = "system"
     theme: Annotated[
@@ -42,7 +42,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Help(
             "general",
             say("Settings", "Theme"),
-            say("Settings", "Light or dark windows; “system” follows the desktop."),
+            say("Settings", "Light or dark windows."),
         ),
     ] = "system"
     shop: Annotated[
@@ -74,7 +74,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Help(
             "hotkeys",
             say("Settings", "Hotkey source"),
-            say("Settings", "How hotkeys are heard; “auto” takes what works here."),
+            say("Settings", "How hotkeys are heard; the automatic choice takes what works here."),
         ),
     ] = "auto"
     hotkeys: Annotated[

@@ -1,0 +1,354 @@
+"""The composition root: here, and only here, every part meets."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_assist import bundled
+from desktop_assist.core.checker import RuleSet
+from desktop_assist.core.reply import ReplyContext
+from desktop_assist.core.template import Templates
+from desktop_assist.errors import AssistError
+from desktop_assist.gui.background import Background
+from desktop_assist.gui.desk import Desk, Tools
+from desktop_assist.gui.ending import EndOnSignal
+from desktop_assist.gui.i18n import Languages, translated
+from desktop_assist.gui.loop import QtLoop
+from desktop_assist.gui.notices import Notices
+from desktop_assist.gui.palette import Palette
+from desktop_assist.gui.pictures import reencode
+from desktop_assist.gui.preferences import Preferences
+from desktop_assist.gui.requests import Requests
+from desktop_assist.gui.review import PolishReview
+from desktop_assist.gui.serving import Serving
+from desktop_assist.gui.shelf import Places, Shelf
+from desktop_assist.gui.side_windows import SideWindows
+from desktop_assist.gui.theme import Appearance
+from desktop_assist.gui.trace import Trace
+from desktop_assist.gui.tray import Tray, icon_in
+from desktop_assist.oslayer.clipboard.base import ClipboardPort
+from desktop_assist.oslayer.clipboard.choose import choose_clipboards
+from desktop_assist.oslayer.hotkeys.choose import choose_hotkeys
+from desktop_assist.oslayer.keys.choose import choose_injector
+from desktop_assist.oslayer.session import session_of
+from desktop_assist.oslayer.windows.choose import choose_windows
+from desktop_assist.packs.faults import Fault
+from desktop_assist.report import report_of
+from desktop_assist.services.draft import DraftTaker
+from desktop_assist.services.hotkeys import HotkeyService, bindings
+from desktop_assist.services.instance import InstanceServer, Reply, Request
+from desktop_assist.services.paster import Paster, Ports
+from desktop_assist.services.replies import Replies
+from desktop_assist.services.welcome import Welcomes
+from desktop_assist.settings import Settings
+from desktop_assist.store.atomic import AtomicStorage
+from desktop_assist.store.drafts import DraftStore
+from desktop_assist.store.home import Home
+from desktop_assist.store.own_snippets import OwnSnippets
+from desktop_assist.store.settings_store import SettingsStore
+from desktop_assist.store.usage import UsageStore
+from desktop_assist.store.writer import Writer
+from desktop_assist.text import say
+
+_LATER_MS = 200
+"""What the first palette does not need is loaded so long after the tray has come up."""
+
+
+def run(home: Path, started_at: float) -> int:
+    """Show the tray and serve until the user quits; `started_at` is a `time.monotonic` reading.
+
+    Raises:
+        AlreadyRunning: another process serves this home folder.
+        AssistError: the home folder or the settings in it cannot be used.
+    """
+    place = Home(home)
+    place.prepare()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("desktop-assist")
+    application.setApplicationDisplayName("Desktop Assist")
+    application.setDesktopFileName("desktop-assist")
+    application.setWindowIcon(icon_in(bundled.resources() / "icons", "desktop-assist"))
+    application.setQuitOnLastWindowClosed(False)
+    program = Program(application, place)
+    try:
+        program.start(started_at)
+        return application.exec()
+    finally:
+        program.close()
+
+
+class Program:
+    """Everything that lives as long as the tray icon."""
+
+    def __init__(self, application: QApplication, home: Home) -> None:
+        self._home = home
+        self._application = application
+        self._request_handler: Requests | None = None
+        self._server = InstanceServer(home.folder, self._handle)
+        self._server.start()
+        self._loop = QtLoop()
+        self._background = Background(self._loop)
+        self._preferences = Preferences(SettingsStore(self._storage(home.settings)))
+        self._languages = Languages(application, bundled.resources() / "translations")
+        self._appearance = Appearance(application)
+        self._languages.choose(self._preferences.settings.language)
+        self._appearance.choose(self._preferences.settings.theme)
+        self._tray = Tray(bundled.resources() / "icons")
+        self._notices = Notices(lambda: self._preferences.settings, self._tray.notify)
+        self._writer = Writer(self._save_failed)
+        self._own = OwnSnippets(self._storage(home.own_snippets))
+        self._usage = UsageStore(
+            self._storage(home.usage), home.journals, self._writer, self._save_failed
+        )
+        self._shelf = self._make_shelf()
+        self._ports = self._make_ports()
+        self._paster = Paster(self._loop, self._ports)
+        self._desk = self._make_desk()
+        self._hotkeys = HotkeyService(self._ports.hotkeys, self._loop, self._desk.hotkey)
+        self._side = SideWindows(
+            preferences=self._preferences,
+            shelf=self._shelf,
+            own=self._own,
+            hotkeys=self._hotkeys,
+            replies=self._replies,
+            why_hotkeys=self._chosen.why,
+            templates=self._templates,
+            drafts=DraftStore(self._storage(home.drafts)),
+            help_folder=bundled.resources() / "help",
+            languages=self._languages,
+        )
+        self._connect()
+        self._trace = Trace.wanted(os.environ, application)
+        EndOnSignal(application.quit, application)
+        sys.excepthook = self._unforeseen
+        threading.excepthook = self._unforeseen_elsewhere
+
+    # Making the parts
+
+    def _storage(self, file: Path) -> AtomicStorage:
+        return AtomicStorage(file, datetime.date.today)
+
+    def _make_shelf(self) -> Shelf:
+        resources = bundled.resources()
+        places = Places(
+            packs=(bundled.snippets(), self._home.packs),
+            rules=resources / "rules",
+            pinyin=resources / "pinyin.tsv",
+            cache=self._home.cache,
+        )
+        return Shelf(places, self._own, self._usage, datetime.date.today, self._library_changed)
+
+    def _make_ports(self) -> Ports:
+        session = session_of(os.environ)
+        self._chosen = choose_hotkeys(self._preferences.settings.hotkey_backend, session)
+        windows = choose_windows(session)
+        windows.watch(lambda: self._loop.post(self._front_changed))
+        return Ports(
+            windows,
+            choose_injector(session),
+            self._chosen.backend,
+            choose_clipboards(session, reencode, _qt_clipboard),
+        )
+
+    def _make_desk(self) -> Desk:
+        self._templates = Templates()
+        self._replies = Replies(self._templates, self._context, translated)
+        shelf = self._shelf
+        self._palette = Palette(
+            shelf.search,
+            shelf.entry,
+            lambda entry, parts: self._replies.preview(entry, parts, {}),
+            self._replies.bodies,
+            shelf.check,
+            lambda key: key in self._usage.favourites(),
+        )
+        self._palette.setObjectName("palette")
+        self._review = PolishReview()
+        self._review.setObjectName("review")
+        tools = Tools(
+            loop=self._loop,
+            shelf=shelf,
+            usage=self._usage,
+            replies=self._replies,
+            welcomes=Welcomes(lambda: shelf.library, self._context, self._usage.next_variant),
+            paster=self._paster,
+            drafts=DraftTaker(self._loop, self._ports),
+            clipboard=self._ports.clipboards["clipboard"],
+            serving=Serving(self._ports.windows),
+        )
+        return Desk(tools, self._palette, self._review)
+
+    def _context(self) -> ReplyContext:
+        return self._preferences.context(self._languages.current.replace("_", "-"))
+
+    def _connect(self) -> None:
+        tray, desk = self._tray, self._desk
+        tray.wanted.connect(desk.act)
+        tray.library_wanted.connect(lambda: self._side.edit(""))
+        tray.settings_wanted.connect(self._side.settings)
+        tray.help_wanted.connect(self._side.help)
+        tray.pause_toggled.connect(self._set_paused)
+        tray.restore_wanted.connect(self._restore)
+        tray.quit_wanted.connect(self._application.quit)
+        desk.notice.connect(self._notices.tell)
+        desk.edit_wanted.connect(self._side.edit)
+        desk.pause_wanted.connect(lambda: self._set_paused(not self._hotkeys.paused))
+        desk.left_changed.connect(tray.set_restore)
+        self._side.library_changed.connect(self._shelf.renew)
+        self._side.listening.connect(self._rest_hotkeys)
+        self._side.notice.connect(self._notices.tell)
+        self._preferences.changed.connect(self._apply)
+
+    # Starting
+
+    def start(self, started_at: float) -> None:
+        """Bring up the tray, then load what the first palette needs, then the rest."""
+        self._apply(self._preferences.settings)
+        self._tray.set_status(self._chosen.why)
+        self._tray.show()
+        if self._trace is not None:
+            self._trace.note("tray_shown", round(started_at * 1e9))
+            self._trace.watch(self._palette)
+            self._trace.watch(self._review)
+        self._request_handler = Requests(
+            self._loop,
+            self._desk,
+            self._shelf,
+            self._hotkeys,
+            self._notices,
+            self._chosen.backend.name,
+            self._application.quit,
+        )
+        self._loop.post(self._load)
+
+    def _load(self) -> None:
+        self._shelf.load_packs()
+        for message in (*self._preferences.faults, *self._own.notices, *self._usage.notices):
+            self._notices.tell(message, True)
+        self._tell_faults()
+        self._loop.later(_LATER_MS, self._load_rest)
+
+    def _load_rest(self) -> None:
+        self._background.run(self._shelf.load_pinyin, self._shelf.use_pinyin)
+        self._background.run(self._shelf.load_rules, self._use_rules)
+
+    def _use_rules(self, loaded: tuple[RuleSet, tuple[Fault, ...]]) -> None:
+        self._shelf.use_rules(*loaded)
+        self._choose_families(self._preferences.settings)
+
+    # What happens
+
+    def _apply(self, settings: Settings) -> None:
+        self._languages.choose(settings.language)
+        self._appearance.choose(settings.theme)
+        self._tray.retranslate()
+        self._desk.settings = settings
+        self._choose_families(settings)
+        self._bind()
+
+    def _choose_families(self, settings: Settings) -> None:
+        everything = frozenset(self._shelf.families)
+        off = frozenset(settings.families_off) if settings.checker_on else everything
+        self._shelf.choose_families(off)
+
+    def _bind(self) -> None:
+        settings = self._preferences.settings
+        snippets = [(entry.key, entry.snippet.hotkey) for entry in self._shelf.library]
+        problems = self._hotkeys.apply(bindings(settings.hotkeys, snippets))
+        self._tray.set_hotkeys(settings.hotkeys)
+        self._side.refresh()
+        if problems:
+            self._notices.tell(next(iter(problems.values())), True)
+
+    def _library_changed(self) -> None:
+        self._bind()
+
+    def _rest_hotkeys(self, listening: bool) -> None:
+        """While a combination is being recorded, none of ours may swallow it."""
+        if listening:
+            self._hotkeys.apply({})
+        else:
+            self._bind()
+
+    def _set_paused(self, paused: bool) -> None:
+        if paused:
+            self._hotkeys.pause()
+        else:
+            self._hotkeys.resume()
+        self._tray.set_paused(paused)
+
+    def _front_changed(self) -> None:
+        self._paster.front_changed()
+
+    def _restore(self) -> None:
+        self._paster.restore_now()
+        self._tray.set_restore(False)
+
+    def _tell_faults(self) -> None:
+        faults = self._shelf.faults
+        if faults:
+            self._notices.tell(
+                say(
+                    "Desk",
+                    "{count} faults in packs or rules; the rest of them works. First: {first}",
+                    count=len(faults),
+                    first=faults[0].message,
+                ),
+                True,
+            )
+
+    def _save_failed(self, error: AssistError) -> None:
+        self._loop.post(lambda: self._notices.tell(error.message, True))
+
+    def _unforeseen(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, AssistError):
+            self._notices.tell(error.message, True)
+        elif isinstance(error, Exception):
+            report = report_of(error, self._home.folder)
+            self._notices.tell(
+                say("Report", "{message} {hint}", message=report.message, hint=report.hint), True
+            )
+        else:
+            self._application.quit()
+
+    def _unforeseen_elsewhere(self, told: threading.ExceptHookArgs) -> None:
+        failure = told.exc_value
+        if failure is not None:
+            self._loop.post(lambda: self._unforeseen(type(failure), failure, told.exc_traceback))
+
+    def _handle(self, request: Request) -> Reply:
+        if self._request_handler is None:
+            return Reply(
+                ok=False, message=translated(say("Instance", "Desktop Assist is starting."))
+            )
+        return self._request_handler.handle(request)
+
+    def _close_clipboards(self) -> None:
+        everything = self._ports.clipboards
+        (everything.get("both") or everything["clipboard"]).close()
+
+    def close(self) -> None:
+        """Give everything back; the clipboard is handed on where someone takes it."""
+        self._server.close()
+        self._tray.hide()
+        self._hotkeys.stop()
+        self._ports.windows.close()
+        self._close_clipboards()
+        self._ports.injector.close()
+        self._background.close()
+        self._writer.close()
+
+
+def _qt_clipboard() -> ClipboardPort:
+    from desktop_assist.oslayer.clipboard.qt import QtClipboard  # noqa: PLC0415  not on X11
+
+    return QtClipboard()

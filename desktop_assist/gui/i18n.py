@@ -1,0 +1,54 @@
+"""The interface languages with Qt: installs the translations and speaks `Message`s."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+
+from desktop_assist.text import Message
+from desktop_assist.translation import ENGLISH, LANGUAGES, language_of
+
+
+def translated(message: Message) -> str:
+    """The sentence in the language that is installed now."""
+    return message.spoken(QCoreApplication.translate)
+
+
+class Languages(QObject):
+    """Chooses the language of the whole application; open windows get a `LanguageChange`."""
+
+    changed = Signal(str)
+    """The new language, `zh_CN` or `en`."""
+
+    def __init__(self, application: QCoreApplication, folder: Path) -> None:
+        """`folder` holds the program's `.qm` files."""
+        super().__init__(application)
+        self._application = application
+        self._folder = folder
+        self._installed: list[QTranslator] = []
+        self.current = ENGLISH
+
+    def choose(self, setting: str) -> str:
+        """Speak `zh_CN`, `en`, or for `system` the desktop's language, and say which it is."""
+        language = setting if setting in LANGUAGES else language_of(QLocale().uiLanguages()[0])
+        if language != self.current or not self._installed:
+            self._install(language)
+            self.current = language
+            self.changed.emit(language)
+        return language
+
+    def _install(self, language: str) -> None:
+        for old in self._installed:
+            self._application.removeTranslator(old)
+        self._installed = []
+        if language != ENGLISH:
+            qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._add(f"qtbase_{language}", qt_folder)  # the buttons and menus that Qt names
+            self._add(f"desktop_assist_{language}", str(self._folder))
+
+    def _add(self, name: str, folder: str) -> None:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            self._application.installTranslator(translator)
+            self._installed.append(translator)

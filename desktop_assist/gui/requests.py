@@ -1,0 +1,119 @@
+"""Requests of the command line, answered by the running program."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+
+from desktop_assist import __version__
+from desktop_assist.core.action import Action
+from desktop_assist.core.loop import Loop
+from desktop_assist.gui.desk import Desk
+from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.notices import Notices
+from desktop_assist.gui.shelf import Shelf
+from desktop_assist.services.hotkeys import HotkeyService
+from desktop_assist.services.instance import Reply, Request
+from desktop_assist.text import Message, say
+
+_ANSWER_S = 4.0
+_ACTIONS = {action.value: action for action in Action}
+
+
+class Requests:
+    """Called on the instance server's threads; everything is done on the loop's."""
+
+    def __init__(
+        self,
+        loop: Loop,
+        desk: Desk,
+        shelf: Shelf,
+        hotkeys: HotkeyService,
+        notices: Notices,
+        backend: str,
+        quit_: Callable[[], None],
+    ) -> None:
+        self._loop = loop
+        self._desk = desk
+        self._shelf = shelf
+        self._hotkeys = hotkeys
+        self._notices = notices
+        self._backend = backend
+        self._quit = quit_
+        self._commands: Mapping[str, Callable[[Request], Reply]] = {
+            "paste": self._paste,
+            "status": self._status,
+            "pause": lambda _request: self._set_paused(True),
+            "resume": lambda _request: self._set_paused(False),
+            "quit": self._end,
+        }
+
+    def handle(self, request: Request) -> Reply:
+        """Carry out `request` and say what came of it."""
+        answer: Future[Reply] = Future()
+
+        def work() -> None:
+            try:
+                answer.set_result(self._answer(request))
+            except Exception as failure:
+                answer.set_exception(failure)
+
+        self._loop.post(work)
+        return answer.result(timeout=_ANSWER_S)
+
+    def _answer(self, request: Request) -> Reply:
+        command = self._commands.get(request.command)
+        if command is not None:
+            return command(request)
+        action = _ACTIONS.get(request.command)
+        if action is None or action is Action.PAUSE:
+            return _refusal(
+                say("Instance", "This version does not know “{name}”.", name=request.command)
+            )
+        # The asker must be answered before the palette takes the focus from its terminal.
+        self._loop.post(lambda: self._desk.act(action))
+        return Reply()
+
+    def _paste(self, request: Request) -> Reply:
+        entry = self._shelf.entry(request.key)
+        if entry is None:
+            return _refusal(say("Instance", "There is no reply “{key}”.", key=request.key))
+        self._loop.post(lambda: self._desk.reply(entry, values=request.values))
+        return Reply()
+
+    def _status(self, _request: Request) -> Reply:
+        problems = len(self._hotkeys.problems) + len(self._shelf.faults)
+        return Reply(
+            message=translated(
+                say(
+                    "Instance",
+                    "Desktop Assist runs with {count} replies.",
+                    count=len(self._shelf.library),
+                )
+            ),
+            data={
+                "ready": len(self._shelf.library) > 0,
+                "version": __version__,
+                "pid": os.getpid(),
+                "hotkeys": self._backend,
+                "paused": self._hotkeys.paused,
+                "replies": len(self._shelf.library),
+                "problems": problems,
+                "notices": self._notices.count,
+                "last_notice": self._notices.last,
+            },
+        )
+
+    def _set_paused(self, paused: bool) -> Reply:
+        if paused is not self._hotkeys.paused:
+            self._desk.pause_wanted.emit()
+        return Reply()
+
+    def _end(self, _request: Request) -> Reply:
+        self._loop.later(50, self._quit)  # the answer goes out first
+        return Reply(message=translated(say("Instance", "Desktop Assist ends.")))
+
+
+def _refusal(message: Message) -> Reply:
+    return Reply(ok=False, message=translated(message))

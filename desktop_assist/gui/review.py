@@ -1,0 +1,234 @@
+"""Shows a draft with its findings, and gives back the polished one; changes nothing by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+
+from desktop_assist.core.findings import Finding
+from desktop_assist.gui.highlight import Span, added_look, finding_marks, show_marks
+from desktop_assist.gui.placing import bring_up, place
+from desktop_assist.gui.review_card import FindingCard
+from desktop_assist.gui.review_choices import Choices
+from desktop_assist.gui.theme import Theme
+
+_NOTHING = Choices("", (), ())
+
+
+class PolishReview(QWidget):
+    """One window for every draft, shown again and again."""
+
+    accepted = Signal(str)
+    """The whole polished draft, to be put back; it differs from the draft. The window is hidden."""
+    dismissed = Signal()
+    """The draft is to stay as it is. The window is hidden."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            parent,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint,
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._choices = _NOTHING
+        self._current = 0
+        self._cards: list[FindingCard] = []
+        # A card has its new height only after the layout ran.
+        self._in_sight_soon = QTimer(self, singleShot=True, interval=0)
+        self._in_sight_soon.timeout.connect(self._keep_in_sight)
+        self._build()
+        self._retranslate()
+
+    def open_for(self, draft: str, findings: Sequence[Finding], near: QPoint | None = None) -> None:
+        """Come up on the screen at `near` (else at the mouse) with what the checker says.
+
+        Every finding starts with its best suggestion; nothing is put back before Enter.
+        """
+        self._choices = Choices.best(draft, findings)
+        self._current = 0
+        self._retranslate()
+        self._renew_cards()
+        self._show()
+        place(self, near, self._proper_size())
+        bring_up(self)
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    # -- building
+
+    def _build(self) -> None:
+        self._summary = QLabel(self)
+        self._draft = _text_view(self)
+        self._found = QWidget(self)
+        self._column = QVBoxLayout(self._found)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._found)
+        self._after_name = _quiet_label(self)
+        self._after = _text_view(self)
+        self._keys = _quiet_label(self)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        frame = QFrame(self)
+        frame.setProperty("role", "window")
+        inside = QVBoxLayout(frame)
+        room = self.fontMetrics().height() * 3 // 4
+        inside.setContentsMargins(room, room, room, room // 2)
+        inside.setSpacing(room // 2)
+        inside.addWidget(self._summary)
+        inside.addWidget(self._draft, 2)
+        inside.addWidget(self._scroll, 9)
+        inside.addWidget(self._after_name)
+        inside.addWidget(self._after, 2)
+        inside.addWidget(self._keys)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)
+
+    def _proper_size(self) -> QSize:
+        line = self.fontMetrics().height()
+        return QSize(line * 34, line * (32 if self._choices.findings else 12))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Check the draft"))
+        self._draft.setAccessibleName(self.tr("Your draft"))
+        self._after.setAccessibleName(self.tr("The draft as it will be put back"))
+        self._after_name.setText(self.tr("After:"))
+        count = len(self._choices.findings)
+        if not count:
+            self._summary.setText(self.tr("Nothing to improve: your draft reads well."))
+            self._keys.setText(self.tr("Enter or Esc close"))
+            return
+        self._summary.setText(self.tr("To improve in your draft: {count}").format(count=count))
+        self._keys.setText(
+            self.tr("Up/Down finding · 1–9 wording · 0 keep · Enter put back · Esc change nothing")
+        )
+
+    def _renew_cards(self) -> None:
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        while self._column.count():
+            self._column.takeAt(0)
+        self._cards = [FindingCard(finding, self._found) for finding in self._choices.findings]
+        for at, card in enumerate(self._cards):
+            card.picked.connect(partial(self._choose, at))
+            card.wanted.connect(partial(self._go_to, at))
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+
+    # -- showing
+
+    def _show(self) -> None:
+        for at, card in enumerate(self._cards):
+            card.show_choice(self._choices.chosen[at], current=at == self._current)
+        has_findings = bool(self._cards)
+        for part in (self._scroll, self._after_name, self._after):
+            part.setVisible(has_findings)
+        self._show_draft()
+        self._show_after()
+        self._in_sight_soon.start()
+
+    def _keep_in_sight(self) -> None:
+        if self._current < len(self._cards):
+            self._scroll.ensureWidgetVisible(self._cards[self._current])
+
+    def _show_draft(self) -> None:
+        theme = Theme.of(self.palette())
+        findings = self._choices.findings
+        marks = list(finding_marks(theme, findings))
+        if findings:
+            here = findings[self._current]
+            look = QTextCharFormat(marks[self._current][1])
+            look.setBackground(theme.colour("selected"))
+            marks.append(((here.start, here.end), look))
+        _put(self._draft, self._choices.draft, marks)
+
+    def _show_after(self) -> None:
+        look = added_look(Theme.of(self.palette()))
+        marks = [(span, look) for span in self._choices.replaced()]
+        _put(self._after, self._choices.polished(), marks)
+
+    # -- what the user does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self._dismiss()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self._finish()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9 and self._choices.findings:
+            self._choose(self._current, key - Qt.Key.Key_0)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the findings: there is nothing else to go to."""
+        self._step(1 if forward else -1)
+        return True
+
+    def _step(self, by: int) -> None:
+        if self._cards:
+            self._go_to((self._current + by) % len(self._cards))
+
+    def _go_to(self, at: int) -> None:
+        self._current = at
+        self._show()
+
+    def _choose(self, at: int, number: int) -> None:
+        self._choices = self._choices.choose(at, number)
+        self._go_to(at)
+
+    def _finish(self) -> None:
+        polished = self._choices.polished()
+        if polished == self._choices.draft:
+            self._dismiss()
+        else:
+            self.hide()
+            self.accepted.emit(polished)
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._renew_cards()
+            self._show()
+        super().changeEvent(event)
+
+
+def _put(view: QTextEdit, text: str, marks: Sequence[tuple[Span, QTextCharFormat]]) -> None:
+    view.setPlainText(text)
+    show_marks(view, text, marks)
+
+
+def _text_view(parent: QWidget) -> QTextEdit:
+    view = QTextEdit(parent)
+    view.setReadOnly(True)
+    view.setUndoRedoEnabled(False)
+    view.setMinimumHeight(view.fontMetrics().height() * 7 // 2)
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return view
+
+
+def _quiet_label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("role", "muted")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,142 @@
+"""The replies, how they are found, and the wording checker: all that is loaded after the tray."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_assist.core.checker import Checker, RuleSet
+from desktop_assist.core.findings import Finding
+from desktop_assist.core.library import Entry, Library
+from desktop_assist.core.pinyin import PinyinTable
+from desktop_assist.core.plain_search import PlainSearch
+from desktop_assist.core.search import Hit
+from desktop_assist.core.suggest import Suggester, Suggestion
+from desktop_assist.packs.compiled import CompiledPacks
+from desktop_assist.packs.faults import Fault
+from desktop_assist.packs.folders import PackReading, without_repeated_packs
+from desktop_assist.store.own_snippets import OwnSnippets
+from desktop_assist.store.usage import UsageStore
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where packs, rules and the pinyin table lie, and where compiled packs are kept."""
+
+    packs: tuple[Path, ...]
+    rules: Path
+    pinyin: Path
+    cache: Path
+
+
+class Shelf:
+    """Holds the library of today and everything made from it. `changed` is told of a new one."""
+
+    def __init__(
+        self,
+        places: Places,
+        own: OwnSnippets,
+        usage: UsageStore,
+        today: Callable[[], datetime.date],
+        changed: Callable[[], None],
+    ) -> None:
+        self._places = places
+        self._own = own
+        self._usage = usage
+        self._today = today
+        self._changed = changed
+        self._readings: tuple[PackReading, ...] = ()
+        self._pinyin: PinyinTable | None = None
+        self._ruleset: RuleSet | None = None
+        self._checker: Checker | None = None
+        self._suggester: Suggester | None = None
+        self._day = datetime.date.min
+        self.rule_faults: tuple[Fault, ...] = ()
+        self.library = Library(())
+        self._search = PlainSearch(())
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong in the packs and rules; the rest of them works."""
+        packs = tuple(fault for reading in self._readings for fault in reading.faults)
+        return (*packs, *self.rule_faults)
+
+    def load_packs(self) -> None:
+        """Read every pack, again where its files have changed."""
+        compiled = CompiledPacks(self._places.cache)
+        self._readings = without_repeated_packs(
+            reading for folder in self._places.packs for reading in compiled.read_packs(folder)
+        )
+        self.renew()
+
+    def load_pinyin(self) -> PinyinTable:
+        """The table of readings; run off the GUI thread and handed to `use_pinyin`."""
+        return PinyinTable.from_text(self._places.pinyin.read_text("utf-8"))
+
+    def use_pinyin(self, table: PinyinTable) -> None:
+        """Find by pinyin from now on."""
+        self._pinyin = table
+        self.renew()
+
+    def load_rules(self) -> tuple[RuleSet, tuple[Fault, ...]]:
+        """The checker's rules; run off the GUI thread and handed to `use_rules`."""
+        from desktop_assist.packs.rules import load_rules  # noqa: PLC0415  loads the automaton
+
+        reading = load_rules([self._places.rules])
+        return reading.ruleset, reading.faults
+
+    def use_rules(self, ruleset: RuleSet, faults: tuple[Fault, ...]) -> None:
+        """Check by `ruleset` from now on."""
+        self._ruleset, self.rule_faults = ruleset, faults
+        self._checker = Checker(ruleset)
+
+    def need_rules(self) -> None:
+        """Load the rules here and now where they have not come yet: nothing goes unchecked."""
+        if self._ruleset is None:
+            self.use_rules(*self.load_rules())
+
+    def choose_families(self, families_off: frozenset[str]) -> None:
+        """Leave out the findings of these families."""
+        if self._ruleset is not None:
+            self._checker = Checker(self._ruleset, families_off)
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The names of the rule families that are loaded."""
+        return () if self._ruleset is None else self._ruleset.families
+
+    def renew(self) -> None:
+        """Make library and search anew after a change."""
+        packs = [reading.pack for reading in self._readings if reading.pack is not None]
+        self.library = Library(packs, self._own.all())
+        self._day = self._today()
+        self._search = PlainSearch(self.library.usable_on(self._day), self._pinyin)
+        self._search.rank(self._usage.standing())
+        self._suggester = None
+        self._changed()
+
+    def rank(self) -> None:
+        """Take the latest uses into account; a new day may bring and end replies."""
+        if self._day != self._today():
+            self.renew()
+        self._search.rank(self._usage.standing())
+
+    def search(self, query: str, limit: int) -> list[Hit]:
+        """See `core.search.SearchEngine`."""
+        return self._search.search(query, limit)
+
+    def entry(self, key: str) -> Entry | None:
+        """The entry of that key, id or code."""
+        return self.library.get(key)
+
+    def suggest(self, message: str) -> list[Suggestion]:
+        """Replies for a customer's message, the best first."""
+        if self._suggester is None:
+            self._suggester = Suggester(self.library.usable_on(self._today()))
+        return self._suggester.suggest(message)
+
+    def check(self, text: str) -> list[Finding]:
+        """What the checker says; nothing before its rules are loaded, see `need_rules`."""
+        return [] if self._checker is None else self._checker.check(text)

@@ -1,0 +1,131 @@
+"""The windows that are seldom open: settings, own replies, help. Each is made when first wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_assist.core.library import OWN_PACK, Entry
+from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.template import Templates
+from desktop_assist.errors import AssistError
+from desktop_assist.gui.editor import Editor
+from desktop_assist.gui.help_window import HelpWindow
+from desktop_assist.gui.i18n import Languages
+from desktop_assist.gui.placing import bring_up
+from desktop_assist.gui.preferences import Preferences
+from desktop_assist.gui.settings_window import SettingsWindow
+from desktop_assist.gui.shelf import Shelf
+from desktop_assist.services.hotkeys import SNIPPET, HotkeyService
+from desktop_assist.services.replies import Replies
+from desktop_assist.settings import Settings
+from desktop_assist.store.drafts import DraftStore
+from desktop_assist.store.own_snippets import OwnSnippets
+from desktop_assist.text import Message
+
+
+class SideWindows(QObject):
+    """Opens them, and passes on what comes of it."""
+
+    library_changed = Signal()
+    listening = Signal(bool)
+    """Whether a combination is being recorded somewhere."""
+    notice = Signal(object, bool)
+
+    def __init__(
+        self,
+        *,
+        preferences: Preferences,
+        shelf: Shelf,
+        own: OwnSnippets,
+        hotkeys: HotkeyService,
+        replies: Replies,
+        why_hotkeys: Message,
+        templates: Templates,
+        drafts: DraftStore,
+        help_folder: Path,
+        languages: Languages,
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._shelf = shelf
+        self._own = own
+        self._hotkeys = hotkeys
+        self._replies = replies
+        self._why_hotkeys = why_hotkeys
+        self._templates = templates
+        self._drafts = drafts
+        self._help_folder = help_folder
+        self._languages = languages
+        self._settings: SettingsWindow | None = None
+        self._editor: Editor | None = None
+        self._help: HelpWindow | None = None
+
+    def settings(self) -> None:
+        """Open the settings."""
+        if self._settings is None:
+            self._settings = SettingsWindow(
+                self._preferences.settings,
+                self._hotkeys.problem_with,
+                self._hotkeys.alternatives,
+                self._titles,
+                lambda: self._why_hotkeys,
+                [(name, name) for name in self._shelf.families],
+            )
+            self._settings.changed.connect(self._change)
+            self._settings.listening.connect(self.listening)
+        self._settings.show_settings(self._preferences.settings)
+        bring_up(self._settings)
+
+    def edit(self, key: str) -> None:
+        """Open the agent's own replies, at `key` (a pack's reply as a copy), or at a new one."""
+        if self._editor is None:
+            self._editor = self._make_editor()
+        self._editor.reload()
+        if key:
+            self._editor.edit(key)
+        bring_up(self._editor)
+
+    def help(self) -> None:
+        """Open the help."""
+        if self._help is None:
+            self._help = HelpWindow(self._help_folder, self._languages.current)
+            self._languages.changed.connect(self._help.choose_language)
+        self._help.open_page()
+
+    def refresh(self) -> None:
+        """Show anew what depends on the library."""
+        if self._settings is not None:
+            self._settings.refresh()
+
+    def _make_editor(self) -> Editor:
+        editor = Editor(
+            self._own,
+            self._preview,
+            self._shelf.check,
+            drafts=self._drafts,
+            entry=self._shelf.entry,
+            categories=self._categories,
+            hotkey_problem=lambda key, keys: self._hotkeys.problem_with(f"{SNIPPET}{key}", keys),
+            alternatives=lambda key: self._hotkeys.alternatives(f"{SNIPPET}{key}"),
+            template_check=self._templates.variables,
+        )
+        editor.library_changed.connect(self.library_changed)
+        editor.listening.connect(self.listening)
+        return editor
+
+    def _preview(self, snippet: Snippet) -> str:
+        return self._replies.preview(Entry(snippet, OWN_PACK, origin="own"), snippet.parts, {})
+
+    def _categories(self) -> list[tuple[str, ...]]:
+        return self._shelf.library.categories()
+
+    def _titles(self) -> list[tuple[str, str]]:
+        return [(entry.key, entry.snippet.title) for entry in self._shelf.library]
+
+    def _change(self, settings: Settings) -> None:
+        try:
+            self._preferences.change(settings)
+        except AssistError as error:
+            self.notice.emit(error.message, True)

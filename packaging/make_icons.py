@@ -1,0 +1,39 @@
+"""Draw the PNG and ICO files in resources/icons from the SVG files there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
+SIZES = (16, 20, 22, 24, 32, 48, 64, 128, 256)
+
+
+def draw(source: Path, size: int) -> QImage:
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(str(source)).render(painter)
+    painter.end()
+    return image
+
+
+def main() -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication(sys.argv)
+    draw(FOLDER / "tick.svg", 32).save(str(FOLDER / "tick.png"))
+    for source in sorted(FOLDER.glob("desktop-assist*.svg")):
+        for size in SIZES:
+            draw(source, size).save(str(FOLDER / f"{source.stem}-{size}.png"))
+    draw(FOLDER / "desktop-assist.svg", 48).save(str(FOLDER / "desktop-assist.ico"))
+    application.quit()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,171 @@
+"""The settings window: all options, applied at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
+
+from desktop_assist.core.application import ApplicationProfile
+from desktop_assist.core.combination import Combination
+from desktop_assist.gui.settings_hotkeys import HotkeyPage
+from desktop_assist.gui.settings_programs import ProgramsTable
+from desktop_assist.gui.settings_window import SettingsWindow
+from desktop_assist.settings import Settings, options
+from desktop_assist.text import Message, say
+
+APPLICATION = ApplicationProfile(window_class="wechat", reads=2)
+
+
+def only_w_is_taken(_action: str, combination: Combination | None) -> Message | None:
+    taken = combination is not None and combination.key == "w"
+    return say("Hotkeys", "taken") if taken else None
+
+
+@pytest.fixture
+def window(qapp: QApplication) -> SettingsWindow:
+    return SettingsWindow(
+        Settings(applications=(APPLICATION,), slots={"slot_2": "gone/reply"}),
+        only_w_is_taken,
+        lambda _action: [Combination.parse("ctrl+alt+p"), Combination.parse("ctrl+alt+j")],
+        lambda: [("zh/hy", "欢迎光临"), ("zh/tk", "退款已通过")],
+        lambda: say("Hotkeys", "Heard through {way}.", way="X11"),
+        families=[("tone", "服务语气"), ("privacy", "隐私")],
+    )
+
+
+def hotkeys(window: SettingsWindow) -> HotkeyPage:
+    return window.findChildren(HotkeyPage)[0]
+
+
+def test_every_declared_option_can_be_changed(window: SettingsWindow) -> None:
+    special = {"hotkeys", "slots", "applications", "families_off"}
+    plain = [one for one in options() if one.name not in special]
+    kinds = (QComboBox, QLineEdit, QSpinBox, QCheckBox)
+    for option in plain:
+        assert any(window.findChild(kind, option.name) for kind in kinds), option.name
+
+
+def test_a_change_is_told_at_once(window: SettingsWindow) -> None:
+    told = QSignalSpy(window.changed)
+    theme = window.findChild(QComboBox, "theme")
+    assert theme is not None
+    theme.setCurrentIndex(theme.findData("dark"))
+    assert told.at(0)[0].theme == "dark"
+
+
+def test_a_typed_line_counts_when_the_window_closes(window: SettingsWindow) -> None:
+    window.open_at("general")
+    shop = window.findChild(QLineEdit, "shop")
+    assert shop is not None
+    shop.setFocus()
+    QTest.keyClicks(shop, "Lamp shop ")
+    window.close()
+    assert window.settings.shop == "Lamp shop"
+
+
+def test_numbers_keep_to_their_limits(window: SettingsWindow) -> None:
+    limit = window.findChild(QSpinBox, "read_limit_ms")
+    assert limit is not None
+    assert (limit.minimum(), limit.maximum()) == (500, 10_000)
+
+
+def test_a_recorded_hotkey_is_kept(window: SettingsWindow) -> None:
+    hotkeys(window).recorders["welcome"].choose(Combination.parse("ctrl+alt+g"))
+    assert window.settings.hotkeys["welcome"] == "ctrl+alt+g"
+    hotkeys(window).recorders["welcome"].choose(None)
+    assert window.settings.hotkeys["welcome"] == ""
+
+
+def test_keys_of_another_action_are_refused_and_not_offered(window: SettingsWindow) -> None:
+    recorder = hotkeys(window).recorders["welcome"]
+    recorder.choose(Combination.parse("ctrl+alt+p"))
+    assert "Check the draft" in recorder.complaint
+    assert [button.text() for button in recorder.offers] == ["Ctrl+Alt+J"]
+    assert window.settings.hotkeys["welcome"] == "ctrl+alt+h"
+
+
+def test_default_hotkeys_come_back(window: SettingsWindow) -> None:
+    page = hotkeys(window)
+    page.recorders["welcome"].choose(None)
+    page.recorders["palette"].choose(Combination.parse("ctrl+alt+h"))
+    page.reset()
+    assert window.settings.hotkeys == Settings().hotkeys
+
+
+def test_a_slot_is_filled_by_typing_part_of_a_title(window: SettingsWindow) -> None:
+    window.open_at("hotkeys")
+    chooser = hotkeys(window).choosers["slot_1"]
+    line = chooser.lineEdit()
+    assert line is not None
+    chooser.setCurrentIndex(chooser.findData("zh/tk"))
+    chooser.activated.emit(chooser.currentIndex())
+    assert window.settings.slots == {"slot_1": "zh/tk", "slot_2": "gone/reply"}
+    # WHEN what is typed names no reply THEN the chosen one stands there again
+    line.setText("nothing like this")
+    line.editingFinished.emit()
+    assert chooser.currentText() == "退款已通过"
+
+
+def test_a_slot_whose_reply_is_gone_keeps_its_key(window: SettingsWindow) -> None:
+    assert hotkeys(window).choosers["slot_2"].currentData() == "gone/reply"
+
+
+def test_a_program_row_keeps_what_the_table_does_not_show(window: SettingsWindow) -> None:
+    programs = window.findChildren(ProgramsTable)[0]
+    item = programs.table.item(0, 1)
+    assert item is not None
+    item.setText("Shift+Insert")
+    assert window.settings.applications == (
+        ApplicationProfile(window_class="wechat", reads=2, chord="shift+insert"),
+    )
+
+
+def test_a_broken_program_row_is_explained_and_the_others_count(window: SettingsWindow) -> None:
+    programs = window.findChildren(ProgramsTable)[0]
+    programs.add()
+    item = programs.table.item(1, 0)
+    assert item is not None
+    item.setText("(")
+    assert "(" in programs.problem.text()
+    assert window.settings.applications == (APPLICATION,)
+    item.setText("qq")
+    assert programs.problem.text() == ""
+    assert [one.window_class for one in window.settings.applications] == ["wechat", "qq"]
+    programs.table.setCurrentCell(0, 0)
+    programs.remove()
+    assert [one.window_class for one in window.settings.applications] == ["qq"]
+
+
+def test_families_are_switched_off_by_name(window: SettingsWindow) -> None:
+    box = next(box for box in window.findChildren(QCheckBox) if box.text() == "隐私")
+    box.setChecked(False)
+    assert list(window.settings.families_off) == ["privacy"]
+    box.setChecked(True)
+    assert list(window.settings.families_off) == []
+
+
+def test_values_from_elsewhere_are_shown_silently(window: SettingsWindow) -> None:
+    told = QSignalSpy(window.changed)
+    window.show_settings(Settings(shop="晨光家居"))
+    shop = window.findChild(QLineEdit, "shop")
+    assert shop is not None
+    assert (shop.text(), told.count()) == ("晨光家居", 0)
+
+
+def test_escape_closes(window: SettingsWindow) -> None:
+    window.open_at("checker")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_nothing_moves_when_a_refresh_brings_nothing_new(window: SettingsWindow) -> None:
+    # GIVEN a sentence beneath a recorder
+    recorder = hotkeys(window).recorders["welcome"]
+    recorder.choose(Combination.parse("ctrl+alt+w"))
+    # WHEN the program binds its hotkeys again, which refreshes the window
+    window.refresh()
+    # THEN it is still the same recorder, with its sentence
+    assert hotkeys(window).recorders["welcome"] is recorder
+    assert recorder.complaint == "taken"
