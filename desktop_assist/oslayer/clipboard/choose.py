@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from desktop_assist.oslayer.clipboard.base import ClipboardPort
+from desktop_assist.oslayer.clipboard.both import BothSelections
 from desktop_assist.oslayer.session import Session
 
 
@@ -13,15 +14,14 @@ def choose_clipboards(
     reencode: Callable[[bytes, str], bytes | None],
     other: Callable[[], ClipboardPort],
 ) -> Mapping[str, ClipboardPort]:
-    """The clipboards of `session` by selection name; `other` makes the one for the rest.
+    """The clipboards of `session`, named as in `core.application.Selection`.
 
-    `reencode` makes another encoding of a PNG, for pictures that were on offer in several.
+    `other` makes the one for systems without a backend of their own; `reencode` another encoding
+    of a PNG, for pictures that were on offer in several.
     """
     if session == "x11":
         from desktop_assist.oslayer.clipboard.x11 import X11Clipboard  # noqa: PLC0415  only on X11
 
-        return {
-            "clipboard": X11Clipboard(reencode),
-            "primary": X11Clipboard(reencode, "PRIMARY"),
-        }
+        clipboard, primary = X11Clipboard(reencode), X11Clipboard(reencode, "PRIMARY")
+        return {"clipboard": clipboard, "both": BothSelections(clipboard, primary)}
     return {"clipboard": other()}

@@ -44,24 +44,24 @@ class X11Clipboard:
         self, text: str, saved: SavedClipboard, told: Callable[[ClipboardEvent], None]
     ) -> None:
         holding = Holding(_with_kinds(saved), text, told=told)
-        self._thread.ask(lambda: self._owner.own(holding))
+        self._thread.do(lambda: self._owner.own(holding))
 
     def arm(self, reader: int) -> None:
         readers = Readers.ONE if reader else Readers.ALL
-        self._thread.ask(lambda: self._owner.show_to(readers, reader))
+        self._thread.do(lambda: self._owner.show_to(readers, reader))
 
     def leave(self) -> None:
-        self._thread.ask(lambda: self._owner.show_to(Readers.FOCUSED, 0))
+        self._thread.do(lambda: self._owner.show_to(Readers.ALL_UNTIL_PASTED, 0))
 
     def restore(self) -> None:
-        self._thread.ask(self._owner.forget_text)
+        self._thread.call(self._owner.forget_text)
 
     def copied(self, reader: int, wait_ms: float, done: Callable[[str | None], None]) -> None:
-        self._thread.ask(lambda: self._owner.await_copy(reader, wait_ms, done))
+        self._thread.do(lambda: self._owner.await_copy(reader, wait_ms, done))
 
     def put_back(self, saved: SavedClipboard) -> None:
         holding = Holding(_with_kinds(saved))
-        self._thread.ask(lambda: self._own_saved(holding))
+        self._thread.do(lambda: self._own_saved(holding))
 
     def _own_saved(self, holding: Holding) -> None:
         self._owner.own(holding)

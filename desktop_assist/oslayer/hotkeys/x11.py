@@ -41,10 +41,10 @@ class X11Hotkeys:
         self._thread.ask(lambda: self._bind(combination))
 
     def unbind(self, combination: Combination) -> None:
-        self._thread.ask(lambda: self._unbind(combination))
+        self._thread.do(lambda: self._unbind(combination))
 
     def let_go(self) -> None:
-        self._thread.ask(self._let_go)
+        self._thread.do(self._let_go)
 
     def swallow(self, key: str) -> None:
         self._thread.call(lambda: self._swallow(keycode_for(self._display, key)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_assist.errors import AssistError
 from desktop_assist.oslayer.keys.base import Injector
 from desktop_assist.oslayer.keys.none import NoInjector
 from desktop_assist.oslayer.session import Session
@@ -18,5 +19,8 @@ def choose_injector(session: Session) -> Injector:
             KeyboardInjector,
         )
 
-        return KeyboardInjector()
+        try:
+            return KeyboardInjector()
+        except AssistError:
+            return NoInjector()  # the sentence about the hotkeys tells the same reason
     return NoInjector()

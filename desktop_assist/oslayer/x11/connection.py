@@ -6,15 +6,18 @@ Qt's thread would then never answer, and both would wait for each other (seen as
 
 from __future__ import annotations
 
+import contextlib
 import heapq
 import itertools
 import os
 import selectors
+import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from typing import Any, TypeVar
 
 from Xlib import X, error
@@ -22,6 +25,12 @@ from Xlib.display import Display
 from Xlib.protocol.rq import Event
 
 Answer = TypeVar("Answer")
+
+_VANISHED = (error.BadWindow, error.BadDrawable)
+
+
+class ThreadEndedError(RuntimeError):
+    """The thread was stopped, or the X server is gone."""
 
 
 class X11Thread:
@@ -46,22 +55,42 @@ class X11Thread:
         self._order = itertools.count()
         self._wake_out, self._wake_in = os.pipe()
         os.set_blocking(self._wake_out, False)
+        self._lock = threading.Lock()
+        self._closed = False
         self._running = True
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     def call(self, work: Callable[[], object]) -> None:
-        """Run `work` on the thread, soon."""
-        self._calls.append(work)
-        os.write(self._wake_in, b".")
+        """Run `work` on the thread, soon; never where the thread has ended."""
+        self._accept(work)
+
+    def do(self, work: Callable[[], None]) -> None:
+        """Run `work` on the thread and wait for its end; nothing where the thread has ended."""
+        with contextlib.suppress(ThreadEndedError, error.ConnectionClosedError):
+            self.ask(work)
 
     def ask(self, work: Callable[[], Answer]) -> Answer:
-        """Run `work` on the thread and wait for its answer or its exception."""
+        """Run `work` on the thread and wait for its answer or its exception.
+
+        Raises:
+            ThreadEndedError: there is no thread any more.
+            TimeoutError: no answer within 5 s.
+        """
         if threading.current_thread() is self._thread:
             return work()
         future: Future[Answer] = Future()
-        self.call(lambda: _fulfil(future, work))
+        if not self._accept(lambda: _fulfil(future, work)):
+            raise ThreadEndedError("the connection to the X server is closed")
         return future.result(timeout=5)
+
+    def _accept(self, work: Callable[[], object]) -> bool:
+        with self._lock:
+            if self._closed:
+                return False
+            self._calls.append(work)
+            os.write(self._wake_in, b".")
+            return True
 
     def later(self, milliseconds: float, work: Callable[[], object]) -> None:
         """Run `work` on the thread after `milliseconds`; only called on the thread."""
@@ -89,9 +118,9 @@ class X11Thread:
 
     def _turn(self, selector: selectors.BaseSelector) -> None:
         while self._calls:
-            self._calls.popleft()()
+            self._survive(self._calls.popleft())
         while self.display.pending_events():
-            self.handle(self.display.next_event())
+            self._survive(partial(self.handle, self.display.next_event()))
         self.display.flush()
         if self._calls or not self._running:
             return
@@ -108,16 +137,33 @@ class X11Thread:
     def _run_due(self) -> None:
         now = time.monotonic()
         while self._timers and self._timers[0][0] <= now:
-            heapq.heappop(self._timers)[2]()
+            self._survive(heapq.heappop(self._timers)[2])
+
+    def _survive(self, work: Callable[[], object]) -> None:
+        """Run `work`; nothing but the end of the connection may end this thread.
+
+        A clipboard owner that is dead makes every program wait that asks for the clipboard.
+        """
+        try:
+            work()
+        except error.ConnectionClosedError:
+            raise
+        except _VANISHED:
+            self.display.flush()
+        except Exception:
+            kind, failure, trace = sys.exc_info()
+            told = (kind or Exception, failure, trace, self._thread)
+            threading.excepthook(threading.ExceptHookArgs(told))
 
     def _close(self) -> None:
-        try:
-            self.display.close()
-        except error.ConnectionClosedError:
-            return  # closed by the other side first, which is what was wanted
-        finally:
+        with self._lock:
+            self._closed = True
             os.close(self._wake_out)
             os.close(self._wake_in)
+        with contextlib.suppress(error.ConnectionClosedError):  # by the other side, first
+            while self._calls:
+                self._survive(self._calls.popleft())
+            self.display.close()
 
 
 def _drop(_event: Event) -> None:
@@ -133,7 +179,7 @@ def _fulfil(future: Future[Answer], work: Callable[[], Answer]) -> None:
 
 def _ignore_vanished_windows(problem: Any, _request: Any) -> None:
     """Windows of others vanish between a request and its turn; only their answer is lost."""
-    if not isinstance(problem, error.BadWindow | error.BadAtom | error.BadMatch | error.BadAccess):
+    if not isinstance(problem, (*_VANISHED, error.BadAtom, error.BadMatch, error.BadAccess)):
         raise problem
 
 

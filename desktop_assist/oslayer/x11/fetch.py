@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ ONE_FORMAT_MS = 1_500
 ALL_FORMATS_MS = 4_000
 ALL_FORMATS_BYTES = 64 * 1024 * 1024
 _CHOSEN_IMAGE = "image/png"
+_PROPERTIES = 64
 _NOT_FOR_RECORD = "x-kde-passwordManagerHint"
 
 
@@ -45,12 +47,37 @@ def wanted_formats(offered: Sequence[str]) -> tuple[list[str], list[str]]:
     return [name for name in content if name not in left], left
 
 
+class FetchWindow:
+    """Where answers arrive: one window for good, and a property of its own for each question.
+
+    A window that came and went with each fetch would get the number of the one before it, and
+    with it late answers to questions that nobody asks any more.
+    """
+
+    def __init__(self, display: Display) -> None:
+        self.window: Window = display.screen().root.create_window(
+            -1, -1, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask
+        )
+        names = (f"DESKTOP_ASSIST_{number}" for number in range(_PROPERTIES))
+        self._properties = itertools.cycle([display.get_atom(name) for name in names])
+
+    def next_property(self) -> int:
+        """The property for the next question."""
+        return next(self._properties)
+
+    def tidy(self, event: Event) -> None:
+        """Throw away what nobody waits for; a transfer in pieces runs dry so."""
+        if event.type == X.PropertyNotify and event.state == X.PropertyNewValue:
+            self.window.delete_property(event.atom)
+
+
 class Fetch:
-    """One fetch of a selection's formats. Events of its window are handed to `handle`."""
+    """One fetch of a selection's formats. Events of the fetch window are handed to `handle`."""
 
     def __init__(
         self,
         thread: X11Thread,
+        place: FetchWindow,
         selection: int,
         done: Callable[[SavedSelection], None],
         only: Sequence[str] = (),
@@ -67,10 +94,9 @@ class Fetch:
         self._only = only
         self._discreet = discreet
         self._withheld = False
-        self.window: Window = self._display.screen().root.create_window(
-            -1, -1, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask
-        )
-        self._property = self._display.get_atom("DESKTOP_ASSIST_FETCH")
+        self._place = place
+        self._window = place.window
+        self._property = 0
         self._waiting: list[str] = []
         self._current = "TARGETS"
         self._pieces: list[bytes] | None = None
@@ -85,11 +111,16 @@ class Fetch:
         self._ask("TARGETS")
 
     def handle(self, event: Event) -> bool:
-        """Take `event` if it belongs to this fetch; tells whether it did."""
-        if event.type == X.SelectionNotify and event.requestor.id == self.window.id:
+        """Take `event` if it belongs to the present question; tells whether it did."""
+        if event.type == X.SelectionNotify and event.requestor.id == self._window.id:
+            asked = self._display.get_atom(self._current)
+            if event.target != asked or event.property not in (X.NONE, self._property):
+                return False
             self._answered(event.property != X.NONE)
             return True
-        if event.type == X.PropertyNotify and event.window.id == self.window.id:
+        if event.type == X.PropertyNotify and event.window.id == self._window.id:
+            if event.atom != self._property:
+                return False
             if self._pieces is not None and event.state == X.PropertyNewValue:
                 self._take_piece()
             return True
@@ -97,16 +128,15 @@ class Fetch:
 
     def cancel(self) -> None:
         """Forget it; `done` is not called."""
-        if not self._finished:
-            self._finished = True
-            self.window.destroy()
+        self._finished = True
 
     def _ask(self, target: str) -> None:
         self._current, self._pieces = target, None
+        self._property = self._place.next_property()
         self._turn += 1
         turn = self._turn
         atom = self._display.get_atom(target)
-        self.window.convert_selection(self._selection, atom, self._property, X.CurrentTime)
+        self._window.convert_selection(self._selection, atom, self._property, X.CurrentTime)
         self._thread.later(ONE_FORMAT_MS, lambda: self._too_slow(turn))
 
     def _too_slow(self, turn: int) -> None:
@@ -124,8 +154,8 @@ class Fetch:
         if not granted:
             self._drop_current()
             return
-        found = self.window.get_full_property(self._property, ANY_TYPE, sizehint=1 << 18)
-        self.window.delete_property(self._property)
+        found = self._window.get_full_property(self._property, ANY_TYPE, sizehint=1 << 18)
+        self._window.delete_property(self._property)
         if found is None:
             self._drop_current()
             return
@@ -136,8 +166,8 @@ class Fetch:
         self._keep(_as_bytes(found.value), (kind, found.format))
 
     def _take_piece(self) -> None:
-        found = self.window.get_full_property(self._property, ANY_TYPE, sizehint=1 << 18)
-        self.window.delete_property(self._property)
+        found = self._window.get_full_property(self._property, ANY_TYPE, sizehint=1 << 18)
+        self._window.delete_property(self._property)
         if found is None or self._pieces is None:
             return
         piece = _as_bytes(found.value)
@@ -182,7 +212,6 @@ class Fetch:
 
     def _finish(self) -> None:
         self._finished = True
-        self.window.destroy()
         empty = not self._formats and not self._dropped
         dropped = tuple(self._dropped)
         self._done(SavedSelection(self._formats, dropped, empty, self._kinds, self._withheld))

@@ -15,12 +15,13 @@ from Xlib import X
 from Xlib.ext import xfixes
 from Xlib.protocol import request
 from Xlib.protocol.rq import Event
+from Xlib.xobject.drawable import Window
 
 from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
 from desktop_assist.oslayer.x11.answer import Content, Reencode, saved_content, text_content
 from desktop_assist.oslayer.x11.atoms import READABLE_TEXT, TEXT, decoded
 from desktop_assist.oslayer.x11.connection import ANY_TYPE, X11Thread, client_of
-from desktop_assist.oslayer.x11.fetch import Fetch, SavedSelection
+from desktop_assist.oslayer.x11.fetch import Fetch, FetchWindow, SavedSelection
 from desktop_assist.oslayer.x11.serve import PIECE, Transfer, announce, write
 
 _HAND_OVER_MS = 1_000
@@ -32,8 +33,8 @@ class Readers(Enum):
 
     NOBODY = "nobody: it is only in waiting"
     ONE = "the program that is pasted into"
-    FOCUSED = "whichever program the user pastes into"
     ALL = "everyone"
+    ALL_UNTIL_PASTED = "everyone, and what the focused program reads is the user's paste"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class SelectionOwner:
         self._window = self._display.screen().root.create_window(
             -1, -1, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask
         )
+        self._place = FetchWindow(self._display)
         self._watch_owner()
 
     def _watch_owner(self) -> None:
@@ -170,6 +172,8 @@ class SelectionOwner:
             self._lost()
         elif any(fetch.handle(event) for fetch in list(self._fetches)):
             return
+        elif self._is_at(event, self._place.window):
+            self._place.tidy(event)
         elif event.type == X.PropertyNotify and event.state == X.PropertyDelete:
             transfer = self._transfers.get((event.window.id, event.atom))
             if transfer is not None:
@@ -178,6 +182,9 @@ class SelectionOwner:
             self._handed_over()
         elif self._is_owner_notice(event):
             self._owner_notice(event)
+
+    def _is_at(self, event: Event, window: Window) -> bool:
+        return event.type == X.PropertyNotify and bool(event.window.id == window.id)
 
     def _is_owner_notice(self, event: Event) -> bool:
         kind = (event.type, getattr(event, "sub_code", None))
@@ -249,7 +256,7 @@ class SelectionOwner:
             self._fetches.remove(fetch)
             done(saved)
 
-        fetch = Fetch(self._thread, self._selection, finish, only, discreet)
+        fetch = Fetch(self._thread, self._place, self._selection, finish, only, discreet)
         self._fetches.append(fetch)
         return fetch
 
@@ -260,16 +267,21 @@ class SelectionOwner:
             announce(event, granted=False)
             return
         target = self._display.get_atom_name(event.target)
-        sees_text = self._sees_text(client_of(self._display, event.requestor.id))
+        client = client_of(self._display, event.requestor.id)
+        sees_text = self._sees_text(client)
         if target == "MULTIPLE":
             self._serve_multiple(event, sees_text)
             return
-        content = self._content(target, sees_text)
+        try:
+            content = self._content(target, sees_text)
+        except Exception:
+            announce(event, granted=False)  # whoever asks must not wait for our mistake
+            raise
         if content is None:
             announce(event, granted=False)
             return
         key = (event.requestor.id, event.property or event.target)
-        reports = sees_text and target in TEXT
+        reports = sees_text and target in TEXT and self._is_paste(client)
         told = self._holding.told
 
         def done(transfer: Transfer) -> None:
@@ -284,10 +296,15 @@ class SelectionOwner:
         holding = self._holding
         if holding is None or holding.text is None or holding.readers is Readers.NOBODY:
             return False
-        if holding.readers is Readers.FOCUSED:
-            focus = self._display.get_input_focus().focus
-            return not isinstance(focus, int) and client == client_of(self._display, focus.id)
-        return holding.readers is Readers.ALL or client == holding.reader
+        return holding.readers is not Readers.ONE or client == holding.reader
+
+    def _is_paste(self, client: int) -> bool:
+        """Whether a read by `client` is the paste that is waited for, not a manager's look."""
+        holding = self._holding
+        if holding is None or holding.readers is not Readers.ALL_UNTIL_PASTED:
+            return True
+        focus = self._display.get_input_focus().focus
+        return not isinstance(focus, int) and client == client_of(self._display, focus.id)
 
     def _content(self, target: str, sees_text: bool) -> Content | None:
         holding = self._holding
