@@ -66,7 +66,7 @@ class HotkeyService:
             return None
         if combination in self._names:
             return _in_use(combination)
-        if not combination.modifiers and not combination.key.startswith("f"):
+        if combination.modifiers in ((), ("shift",)) and not _is_function_key(combination.key):
             return say("Hotkeys", "A key alone would be lost for typing. Add Ctrl or Alt.")
         try:
             self._backend.bind(combination)
@@ -150,6 +150,10 @@ def bindings(hotkeys: Mapping[str, str], snippets: Collection[tuple[str, str]]) 
     """All wanted bindings: the actions', then each snippet's own (`key`, `combination`)."""
     own = {f"{SNIPPET}{key}": combination for key, combination in snippets if combination}
     return {**hotkeys, **own}
+
+
+def _is_function_key(key: str) -> bool:
+    return key[0] == "f" and key[1:].isdigit()
 
 
 def _in_use(combination: Combination) -> Message:

@@ -137,20 +137,29 @@ class _Run:
         return self._session.told
 
     def begin(self) -> None:
-        self._carry_out_all(self._session.begin())
-        self._work()
+        self._work(self._session.begin)
 
     def feed(self, event: Event | Clock) -> None:
         self._events.append(event)
-        self._work()
+        self._work(list)
 
-    def _work(self) -> None:
+    def _work(self, first: Callable[[], list[Effect]]) -> None:
         if self._busy:
             return
         self._busy = True
-        while self._events:
-            self._carry_out_all(self._session.on(self._events.popleft()))
-        self._busy = False
+        try:
+            self._carry_out_all(first())
+            while self._events:
+                self._carry_out_all(self._session.on(self._events.popleft()))
+        except Exception:  # whatever a system did: the outcome is told, and the next paste goes on
+            self._events.clear()
+            self._carry_out_all(self._session.on(Event.FAILED))
+            raise
+        finally:
+            self._busy = False
+            self._announce()
+
+    def _announce(self) -> None:
         if self._session.over:
             self.left = False
         if self._session.told and not self._announced:

@@ -1,0 +1,175 @@
+"""The command line's words: every command, its options and their help."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from desktop_assist import __version__
+from desktop_assist.cli import checking, linting, replies, running
+from desktop_assist.cli.console import Translate
+from desktop_assist.cli.desk import Desk
+from desktop_assist.errors import AssistError
+from desktop_assist.text import Message, say
+
+Command = Callable[[argparse.Namespace, Desk], int]
+"""Carries a command out and tells the exit code."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Argparse, except that a wrong use is one of our sentences."""
+
+    def error(self, message: str) -> NoReturn:
+        raise AssistError(
+            say("CommandLine", "The command was not understood: {reason}.", reason=message),
+            say("CommandLine", "See how it is used: {program} --help", program=self.prog),
+        )
+
+
+def parser(translate: Translate) -> Parser:
+    """The whole command line, its help spoken by `translate`."""
+    return _Builder(translate).build()
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    translate: Translate
+
+    def build(self) -> Parser:
+        top = Parser(prog="desktop-assist", description=self._say(_DESCRIPTION))
+        top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+        self._common(top, None)
+        commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+        for name, run, help_ in _ASKING:
+            self._command(commands, name, run, help_)
+        self._paste(commands)
+        self._status(commands)
+        self._reading(commands)
+        self._writing(commands)
+        self._checking(commands)
+        return top
+
+    def _say(self, message: Message) -> str:
+        # argparse fills in %(…)s itself, so a bare % has to be doubled.
+        return message.spoken(self.translate).replace("%", "%%")
+
+    def _common(self, command: argparse.ArgumentParser, default: str | None) -> None:
+        """Options that may stand before the command and after it."""
+        home = say("CommandLine", "the folder of your replies and settings")
+        language = say("CommandLine", "the language of what is printed")
+        command.add_argument(
+            "--home", type=Path, metavar="DIR", default=default, help=self._say(home)
+        )
+        command.add_argument(
+            "--language",
+            choices=("system", "zh_CN", "en"),
+            default=default,
+            help=self._say(language),
+        )
+
+    def _command(self, commands: Any, name: str, run: Command, help_: Message) -> Parser:
+        text = self._say(help_)
+        command: Parser = commands.add_parser(name, help=text, description=text)
+        # Without SUPPRESS an option left out after the command would undo one before it.
+        self._common(command, argparse.SUPPRESS)
+        command.set_defaults(run=run)
+        return command
+
+    def _paste(self, commands: Any) -> None:
+        help_ = say("CommandLine", "paste a reply into the window in front")
+        paste = self._command(commands, "paste", running.paste, help_)
+        self._reply(paste)
+        self._values(paste)
+
+    def _status(self, commands: Any) -> None:
+        help_ = say("CommandLine", "tell whether it runs and how it hears hotkeys")
+        self._json(self._command(commands, "status", running.status, help_))
+
+    def _reading(self, commands: Any) -> None:
+        list_ = say("CommandLine", "list every reply")
+        self._json(self._command(commands, "list", replies.list_replies, list_))
+        help_ = say("CommandLine", "show one reply with its notes")
+        show = self._command(commands, "show", replies.show, help_)
+        self._reply(show)
+        self._json(show)
+        help_ = say("CommandLine", "find replies by word, code or pinyin")
+        search = self._command(commands, "search", replies.search, help_)
+        search.add_argument("query", metavar="QUERY")
+        limit = say("CommandLine", "the most replies to print")
+        search.add_argument("--limit", type=_count, default=20, help=self._say(limit))
+        self._json(search)
+
+    def _writing(self, commands: Any) -> None:
+        render = say("CommandLine", "print a reply with its fields filled")
+        copy = say("CommandLine", "put a filled reply on the clipboard")
+        for name, run, help_ in (
+            ("render", replies.render, render),
+            ("copy", replies.copy, copy),
+        ):
+            command = self._command(commands, name, run, help_)
+            self._reply(command)
+            self._values(command)
+
+    def _checking(self, commands: Any) -> None:
+        help_ = say("CommandLine", "check the wording of files, or of what is typed or piped in")
+        check = self._command(commands, "check", checking.check, help_)
+        check.add_argument("files", nargs="*", metavar="FILE")
+        line = say("CommandLine", "every line is a message of its own")
+        check.add_argument("--each-line", action="store_true", help=self._say(line))
+        check.add_argument("--format", choices=("human", "json"), default="human")
+        help_ = say("CommandLine", "look for faults in the files of a pack")
+        lint = self._command(commands, "lint", linting.lint_packs, help_)
+        lint.add_argument("packs", nargs="+", type=Path, metavar="PACK")
+
+    def _reply(self, command: Parser) -> None:
+        help_ = say("CommandLine", "a reply as pack/id, or its id or code alone")
+        command.add_argument("reply", metavar="ID", help=self._say(help_))
+
+    def _values(self, command: Parser) -> None:
+        help_ = say("CommandLine", "fill a field; may be given several times")
+        command.add_argument(
+            "--set",
+            dest="values",
+            action="append",
+            default=[],
+            type=_named_value,
+            metavar="NAME=VALUE",
+            help=self._say(help_),
+        )
+
+    def _json(self, command: Parser) -> None:
+        help_ = say("CommandLine", "print JSON for another program")
+        command.add_argument("--json", action="store_true", help=self._say(help_))
+
+
+_DESCRIPTION = say(
+    "CommandLine",
+    "The right reply in the chat window. Without a command it starts in the tray, or opens the"
+    " palette of the one that runs.",
+)
+
+_ASKING: tuple[tuple[str, Command, Message], ...] = (
+    ("palette", running.ask, say("CommandLine", "open the palette")),
+    ("welcome", running.ask, say("CommandLine", "paste the welcome that fits now")),
+    ("polish", running.ask, say("CommandLine", "check the draft in the window in front")),
+    ("suggest", running.ask, say("CommandLine", "suggest replies to the copied message")),
+    ("pause", running.ask, say("CommandLine", "let the hotkeys rest")),
+    ("resume", running.ask, say("CommandLine", "wake the hotkeys")),
+    ("quit", running.ask, say("CommandLine", "end the running Desktop Assist")),
+)
+
+
+def _named_value(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is not NAME=VALUE")
+    return name.strip(), value
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number above 0")
+    return int(text)

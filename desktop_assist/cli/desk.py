@@ -1,0 +1,106 @@
+"""What a command works with: the home folder and what can be read from it. Nothing is written."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_assist.bundled import resources, snippets
+from desktop_assist.cli.console import Console
+from desktop_assist.cli.speech import Speech
+from desktop_assist.store.home import Home
+
+# Every command pays for what stands above this line, and only for that.
+if TYPE_CHECKING:
+    from desktop_assist.core.findings import Finding
+    from desktop_assist.core.library import Library
+    from desktop_assist.core.search import SearchEngine
+    from desktop_assist.packs.faults import Fault
+    from desktop_assist.services.replies import Replies
+    from desktop_assist.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The agent's home, the console, the language spoken and the time of the command.
+
+    A fault in a file is told on the console and costs only itself.
+    """
+
+    home: Home
+    console: Console
+    speech: Speech
+    now: datetime.datetime
+
+    def settings(self) -> Settings:
+        """The settings as saved.
+
+        Raises:
+            AssistError: they cannot be read.
+        """
+        from desktop_assist.store.atomic import AtomicStorage  # noqa: PLC0415  loads TinyDB
+        from desktop_assist.store.settings_store import SettingsStore  # noqa: PLC0415  as above
+
+        reading = SettingsStore(AtomicStorage(self.home.settings, self.now.date)).load()
+        for fault in reading.faults:
+            self.console.warn(self.console.spoken(fault))
+        return reading.settings
+
+    def library(self) -> Library:
+        """The starter packs, the team's packs and the agent's own snippets.
+
+        Raises:
+            AssistError: the home folder cannot be read.
+        """
+        from desktop_assist.core.library import Library  # noqa: PLC0415  only some commands
+        from desktop_assist.packs.compiled import CompiledPacks  # noqa: PLC0415  loads YAML
+        from desktop_assist.packs.reader import read_packs  # noqa: PLC0415  as above
+        from desktop_assist.store.atomic import AtomicStorage  # noqa: PLC0415  loads TinyDB
+        from desktop_assist.store.own_snippets import OwnSnippets  # noqa: PLC0415  as above
+
+        own = OwnSnippets(AtomicStorage(self.home.own_snippets, self.now.date))
+        for notice in own.notices:
+            self.console.warn(self.console.spoken(notice))
+        # A home that is not there is not made by looking into it.
+        read = (
+            CompiledPacks(self.home.cache).read_packs if self.home.folder.is_dir() else read_packs
+        )
+        readings = [*read(snippets()), *read(self.home.packs)]
+        for reading in readings:
+            self._tell(reading.faults)
+        return Library([one.pack for one in readings if one.pack is not None], own.all())
+
+    def search_engine(self, library: Library) -> SearchEngine:
+        """A search over what is valid today."""
+        from desktop_assist.core.pinyin import PinyinTable  # noqa: PLC0415  only for search
+        from desktop_assist.core.plain_search import PlainSearch  # noqa: PLC0415  as above
+
+        table = (resources() / "pinyin.tsv").read_text("utf-8")
+        return PlainSearch(library.usable_on(self.now.date()), PinyinTable.from_text(table))
+
+    def replies(self) -> Replies:
+        """Fills replies with what the settings and the time of day say."""
+        from desktop_assist.core.reply import ReplyContext  # noqa: PLC0415  only some commands
+        from desktop_assist.core.template import Templates  # noqa: PLC0415  as above
+        from desktop_assist.services.replies import Replies  # noqa: PLC0415  as above
+
+        settings = self.settings()
+        language = self.speech.language.replace("_", "-")
+        context = ReplyContext(settings.shop, settings.agent, self.now, language)
+        return Replies(Templates(), lambda: context, self.console.spoken)
+
+    def checker(self) -> Callable[[str], list[Finding]]:
+        """Finds harmful wording with the rules that the settings leave on."""
+        from desktop_assist.core.checker import Checker  # noqa: PLC0415  only for check
+        from desktop_assist.packs.rules import load_rules  # noqa: PLC0415  as above
+
+        reading = load_rules([resources() / "rules"])
+        self._tell(reading.faults)
+        return Checker(reading.ruleset, frozenset(self.settings().families_off)).check
+
+    def _tell(self, faults: Iterable[Fault]) -> None:
+        for fault in faults:
+            sentences = map(self.console.spoken, (fault.message, fault.hint))
+            self.console.warn(f"{fault.place}: {' '.join(sentences)}")

@@ -1,0 +1,442 @@
+"""The command line as a person or a script uses it, without an instance."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyperclip
+import pytest
+
+from desktop_assist.__main__ import main
+from desktop_assist.cli.desk import Desk
+from desktop_assist.cli.speech import Speech
+from desktop_assist.core.findings import Finding
+from desktop_assist.core.snippet import Field, Snippet
+from desktop_assist.settings import Settings
+from desktop_assist.store.atomic import AtomicStorage
+from desktop_assist.store.home import Home
+from desktop_assist.store.own_snippets import OwnSnippets
+from desktop_assist.store.settings_store import SettingsStore
+
+ROOT = Path(__file__).resolve().parents[2]
+REFUND = Snippet(
+    id="own-1",
+    title="退款到账",
+    category=("售后",),
+    body="{{ customer }}您好，{{ amount }}元会原路退回。",
+    fields=(Field(name="amount", kind="number"),),
+    code="zztk",
+    when_to_use="退款已经办好",
+)
+GREETING = Snippet(id="own-2", title="招呼 👋", category=("欢迎",), body="您好👋，在的。")
+TWO_PARTS = Snippet(id="own-3", title="分两条", category=("欢迎",), messages=("第一条", "第二条"))
+EXPIRED = Snippet(
+    id="own-4",
+    title="过期优惠",
+    category=("售前",),
+    body="过期了",
+    valid_until=datetime.date(2020, 1, 1),
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Run = Callable[..., Told]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    storage = AtomicStorage(Home(tmp_path).own_snippets, datetime.date.today)
+    own = OwnSnippets(storage)
+    for snippet in (REFUND, GREETING, TWO_PARTS, EXPIRED):
+        own.save(snippet)
+    return tmp_path
+
+
+@pytest.fixture
+def run(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.delenv("DESKTOP_ASSIST_HOME", raising=False)
+
+    def run(*words: str, stdin: bytes = b"") -> Told:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = main(["--home", str(home), "--language", "en", *words])
+        return Told(code, *capsys.readouterr())
+
+    return run
+
+
+def test_list_names_own_and_starter_replies(run: Run) -> None:
+    told = run("list")
+    assert told.code == 0
+    assert "own/own-1\tzztk\t售后\t退款到账" in told.out.splitlines()
+    assert "zh-cn-starter/" in told.out
+    assert told.err == ""
+
+
+def test_list_leaves_out_what_has_expired(run: Run) -> None:
+    assert "过期优惠" not in run("list").out
+
+
+def test_list_as_json_carries_the_fields_of_each_reply(run: Run) -> None:
+    mine = next(one for one in run("list", "--json").json if one["key"] == "own/own-1")
+    assert mine["fields"][0]["name"] == "amount"
+    assert mine["body"] == REFUND.body
+    assert "alternatives" not in mine
+
+
+@pytest.mark.parametrize("name", ["own/own-1", "own-1", "zztk"])
+def test_show_finds_by_key_id_or_code(run: Run, name: str) -> None:
+    told = run("show", name)
+    assert told.code == 0
+    assert REFUND.body in told.out
+    assert "When to use: 退款已经办好" in told.out
+
+
+def test_show_of_an_unknown_reply_says_how_to_look_it_up(run: Run) -> None:
+    told = run("show", "nothing-like-it")
+    assert told.code == 1
+    assert told.err.splitlines() == [
+        "There is no reply “nothing-like-it”.",
+        "Look it up with: desktop-assist search WORD",
+    ]
+
+
+def test_search_puts_the_best_first_and_keeps_to_the_limit(run: Run) -> None:
+    found = run("search", "zztk", "--json", "--limit", "1").json
+    assert [one["key"] for one in found] == ["own/own-1"]
+
+
+def test_search_without_a_hit_is_told_on_both_sides(run: Run) -> None:
+    told = run("search", "没有这个词条啊", "--json")
+    assert (told.code, told.json) == (1, [])
+    assert "No reply has" in told.err
+
+
+def test_render_fills_fields(run: Run) -> None:
+    told = run("render", "own-1", "--set", "amount=20", "--set", "customer=小林")
+    assert (told.code, told.out) == (0, "小林您好，20元会原路退回。\n")
+
+
+def test_render_never_prints_a_gap(run: Run) -> None:
+    told = run("render", "own-1", "--set", "customer=小林")
+    assert told.code == 2
+    assert told.out == ""
+    assert told.err.splitlines()[1] == "Add: --set amount=…"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--set", "amount"), "is not NAME=VALUE"),
+        (("--set", "=3"), "is not NAME=VALUE"),
+        (("--set", "amout=3"), "has no field “amout”"),
+        (("--set", "amount=viel", "--set", "customer=x"), "amount"),
+    ],
+)
+def test_render_refuses_wrong_values_in_a_sentence(
+    run: Run, words: tuple[str, ...], sentence: str
+) -> None:
+    told = run("render", "own-1", *words)
+    assert (told.code, told.out) == (2, "")
+    assert sentence in told.err
+
+
+def test_render_parts_messages_by_an_empty_line(run: Run) -> None:
+    assert run("render", "own-3").out == "第一条\n\n第二条\n"
+
+
+def test_copy_puts_the_finished_text_on_the_clipboard(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(pyperclip, "copy", copied.append)
+    assert run("copy", "own-2").code == 0
+    assert copied == ["您好👋，在的。"]
+
+
+def test_copy_without_a_clipboard_is_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_text: str) -> None:
+        raise pyperclip.PyperclipException("no mechanism")
+
+    monkeypatch.setattr(pyperclip, "copy", refuse)
+    told = run("copy", "own-2")
+    assert told.code == 2
+    assert "nothing was copied" in told.err
+
+
+@pytest.fixture
+def checker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rules that stay as they are, whatever becomes of the real ones."""
+
+    def find(text: str) -> list[Finding]:
+        spans = [match.span() for match in re.finditer("我不能|^[嗯哦]$", text)]
+        return [
+            Finding("zh.no", "tone", "warn", start, end, text[start:end], "冷", "", ("我可以",))
+            for start, end in spans
+        ]
+
+    monkeypatch.setattr(Desk, "checker", lambda _desk: find)
+
+
+@pytest.mark.usefixtures("checker")
+def test_check_reads_standard_input(run: Run) -> None:
+    told = run("check", stdin="我不能给您退".encode())
+    assert told.code == 1
+    assert told.out == "-:1:1: warn: “我不能” 冷\n    → 我可以\n"
+
+
+@pytest.mark.usefixtures("checker")
+def test_check_of_a_clean_text_says_nothing(run: Run) -> None:
+    told = run("check", "-", stdin="您好，请稍等。".encode())
+    assert told == Told(0, "", "")
+
+
+@pytest.mark.usefixtures("checker")
+def test_check_places_findings_by_line_and_code_points(run: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_bytes("\ufeff您好👋\r\n😀我不能退".encode())
+    told = run("check", str(draft), "--format", "json")
+    assert told.code == 1
+    assert told.json == [
+        {
+            "file": str(draft),
+            "line": 2,
+            "start": 1,
+            "end": 4,
+            "text": "我不能",
+            "rule": "zh.no",
+            "family": "tone",
+            "severity": "warn",
+            "message": "冷",
+            "suggestions": ["我可以"],
+        }
+    ]
+
+
+@pytest.mark.usefixtures("checker")
+def test_check_takes_each_line_for_a_message(run: Run) -> None:
+    lines = "您好\n嗯\n我不能退\n".encode()
+    placed = [one["line"] for one in run("check", "--each-line", "--format=json", stdin=lines).json]
+    assert set(placed) == {2, 3}
+
+
+@pytest.mark.usefixtures("checker")
+def test_check_finds_the_same_words_with_and_without_a_carriage_return(run: Run) -> None:
+    unix = run("check", "--each-line", "--format=json", stdin="嗯\n哦\n".encode())
+    dos = run("check", "--each-line", "--format=json", stdin="嗯\r\n哦\r\n".encode())
+    assert unix.json == dos.json
+    assert len(unix.json) == 2
+
+
+@pytest.mark.usefixtures("checker")
+def test_a_file_that_is_not_utf_8_costs_only_itself(run: Run, tmp_path: Path) -> None:
+    chinese, good = tmp_path / "gbk.txt", tmp_path / "good.txt"
+    chinese.write_bytes("您好\n我不能".encode("gbk"))
+    good.write_text("我不能退", "utf-8")
+    told = run("check", str(chinese), str(good), str(tmp_path / "gone"), "--format", "json")
+    assert told.code == 2
+    assert [one["file"] for one in told.json] == [str(good)]
+    assert "is not UTF-8 text" in told.err
+    assert "cannot be read" in told.err
+
+
+def test_lint_names_the_place_of_a_fault(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "broken"
+    (pack / "snippets").mkdir(parents=True)
+    (pack / "pack.yaml").write_text('format: 1\nid: broken\nversion: "1"\ntitle: T\n', "utf-8")
+    (pack / "snippets" / "a.yaml").write_text("format: 1\nsnippets: [}\n", "utf-8")
+    told = run("lint", str(pack))
+    assert told.code == 1
+    assert re.search(r"a\.yaml:2:\d+: ", told.out)
+
+
+def test_lint_of_the_starter_pack_is_clean(run: Run) -> None:
+    told = run("lint", str(ROOT / "snippets" / "zh-CN-starter"))
+    assert (told.out, told.code) == ("", 0)
+
+
+def test_lint_of_no_folder_is_a_sentence(run: Run, tmp_path: Path) -> None:
+    told = run("lint", str(tmp_path / "gone"))
+    assert told.code == 2
+    assert "is not a folder" in told.err
+
+
+def test_a_broken_pack_costs_only_itself(run: Run, home: Path) -> None:
+    (home / "packs" / "team").mkdir(parents=True)
+    (home / "packs" / "team" / "pack.yaml").write_text("[", "utf-8")
+    told = run("list")
+    assert told.code == 0
+    assert "own/own-1" in told.out
+    assert "pack.yaml:1:" in told.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("bogus",),
+        ("--bogus",),
+        ("show",),
+        ("search", "x", "--limit", "0"),
+        ("search", "x", "--limit", "²"),
+    ],
+)
+def test_wrong_use_is_two_lines_and_exit_code_2(run: Run, words: tuple[str, ...]) -> None:
+    told = run(*words)
+    assert (told.code, told.out) == (2, "")
+    assert told.err.startswith("The command was not understood")
+    assert len(told.err.splitlines()) == 2
+
+
+def test_the_home_may_stand_after_the_command_or_in_the_environment(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["show", "own-2", "--home", str(home)]) == 0
+    monkeypatch.setenv("DESKTOP_ASSIST_HOME", str(home))
+    assert main(["show", "own-2"]) == 0
+
+
+def test_a_home_that_is_not_there_is_not_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "missing"
+    assert main(["--home", str(missing), "list"]) == 0
+    assert not missing.exists()
+
+
+def test_damaged_own_replies_are_told_and_the_rest_works(run: Run, home: Path) -> None:
+    Home(home).own_snippets.write_bytes(b"\xff\x00 not a store")
+    told = run("list")
+    assert told.code == 0
+    assert "zh-cn-starter/" in told.out
+    assert told.err != ""
+
+
+def test_an_unforeseen_error_is_a_sentence_with_a_report(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> int:
+        raise ZeroDivisionError("the customer's secret")
+
+    monkeypatch.setattr("desktop_assist.cli.replies.list_replies", fail)
+    told = run("list")
+    assert told.code == 2
+    assert "Traceback" not in told.err
+    (file,) = home.glob("desktop-assist-error-*.txt")
+    assert str(file) in told.err
+    report = file.read_text("utf-8")
+    assert "ZeroDivisionError" in report
+    assert "secret" not in report + told.err
+
+
+CATALOGUE = """<TS version="2.1" language="zh_CN"><context><name>Instance</name><message>
+<source>Desktop Assist is not running.</source><translation>还没有启动。</translation>
+</message></context></TS>"""
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "sentence"),
+    [(CATALOGUE, "还没有启动。"), ("<TS", "Desktop Assist is not running.")],
+    ids=["whole", "damaged"],
+)
+def test_sentences_come_in_chinese_where_there_is_a_catalogue(
+    home: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    catalogue: str,
+    sentence: str,
+) -> None:
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "translations" / "desktop_assist_zh_CN.ts").write_text(catalogue, "utf-8")
+    monkeypatch.setattr("desktop_assist.cli.speech.resources", lambda: tmp_path)
+    assert main(["--home", str(home), "--language", "zh_CN", "status"]) == 1
+    assert capsys.readouterr().err.splitlines()[0] == sentence
+
+
+def test_the_saved_language_is_spoken(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    storage = AtomicStorage(Home(home).settings, datetime.date.today)
+    SettingsStore(storage).save(Settings(language="zh_CN"))
+    assert Speech(Home(home), None).language == "zh_CN"
+    assert Speech(Home(home), "system").language == "en"
+
+
+_NO_QT = """
+import sys
+from desktop_assist.__main__ import main
+code = main(sys.argv[1:])
+loaded = [name for name in ("PySide6", "numpy", "pypinyin") if name in sys.modules]
+sys.exit(f"loaded {loaded}" if loaded else code)
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list",),
+        ("show", "own-2", "--json"),
+        ("search", "退款"),
+        ("render", "own-2"),
+        ("check", "--format", "json"),
+        ("status", "--json"),
+        ("palette",),
+        ("lint", str(ROOT / "snippets" / "en-cross-border")),
+    ],
+    ids=lambda words: words[0],
+)
+def test_no_command_but_the_tray_loads_qt(home: Path, words: tuple[str, ...]) -> None:
+    command = [sys.executable, "-c", _NO_QT, "--home", str(home), *words]
+    told = _process(command, input="您好")
+    assert "loaded" not in told.stderr
+    assert told.returncode in (0, 1)
+
+
+def _process(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **options.pop("environment", {}), "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        command, capture_output=True, encoding="utf-8", env=environment, check=False, **options
+    )
+
+
+def test_output_is_utf_8_whatever_the_locale(home: Path) -> None:
+    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, "-m", "desktop_assist", "--home", str(home), "show", "own-2"]
+    told = _process(command, environment=locale)
+    assert "您好👋，在的。" in told.stdout
+    assert told.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no broken pipes of this kind")
+def test_a_reader_that_has_had_enough_is_no_error(home: Path) -> None:
+    program = f"{sys.executable} -m desktop_assist --home '{home}' list --json"
+    told = _process(["bash", "-c", f"{program} | head -n 1; echo ${{PIPESTATUS[0]}}"], cwd=ROOT)
+    assert told.stdout.splitlines() == ["[", "0"]
+    assert told.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_the_tray_without_a_screen_is_a_sentence(home: Path) -> None:
+    bare = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    command = [sys.executable, "-m", "desktop_assist", "--home", str(home), "--language", "en"]
+    told = _process(command, environment=bare)
+    assert told.returncode == 2
+    assert told.stderr.splitlines()[0] == "There is no screen here for the tray and the windows."
