@@ -77,6 +77,10 @@ TARGETS = (
     "copyq",
     "parcellite",
     "kbd",
+    "ibus",
+    "ibus-libpinyin",
+    "libglib2.0-bin",
+    "dconf-gsettings-backend",
 )
 
 
