@@ -18,3 +18,21 @@ def session_of(environment: Mapping[str, str], platform: str = sys.platform) -> 
     if environment.get("WAYLAND_DISPLAY"):
         return "wayland"
     return "x11" if environment.get("DISPLAY") else "none"
+
+
+def screen_answers(environment: Mapping[str, str]) -> bool:
+    """Whether the X server that the environment names can be reached; True on other systems.
+
+    Qt ends the whole process where it cannot, so this is asked before Qt is.
+    """
+    platform = environment.get("QT_QPA_PLATFORM", "xcb")
+    if session_of(environment) != "x11" or not platform.startswith("xcb"):
+        return True
+    from Xlib.display import Display  # noqa: PLC0415  elsewhere it is not installed
+    from Xlib.error import DisplayError  # noqa: PLC0415  as above
+
+    try:
+        Display(environment.get("DISPLAY")).close()
+    except (DisplayError, OSError):
+        return False
+    return True

@@ -10,6 +10,8 @@ from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
 from desktop_assist.text import say
 
 _TEXT = "text/plain"
+_LOOKS = 20
+"""Each runs a program, which takes a few milliseconds."""
 
 
 class PyperclipClipboard:
@@ -94,10 +96,14 @@ class PyperclipClipboard:
             raise _unreachable() from error
 
     def _write(self, text: str) -> None:
+        """Xsel returns before it owns the clipboard: look until the text is there."""
         try:
             self._copy(text)
         except self._failures as error:
             raise _unreachable() from error
+        for _ in range(_LOOKS):
+            if self._read() == text:
+                return
 
 
 def _unreachable() -> AssistError:

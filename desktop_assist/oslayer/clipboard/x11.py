@@ -7,15 +7,18 @@ clipboard back needs no second change of owner that a manager could notice.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
+from concurrent.futures import Future
 
 from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
 from desktop_assist.oslayer.x11.answer import Reencode
-from desktop_assist.oslayer.x11.connection import X11Thread
+from desktop_assist.oslayer.x11.connection import ThreadEndedError, X11Thread
 from desktop_assist.oslayer.x11.fetch import SavedSelection
+from desktop_assist.oslayer.x11.keeper import keep_after_end
 from desktop_assist.oslayer.x11.selection import Holding, Readers, SelectionOwner
 
-_HAND_OVER_S = 2.0
+_HAND_OVER_S = 4.0
 
 
 class X11Clipboard:
@@ -29,6 +32,7 @@ class X11Clipboard:
 
     def __init__(self, reencode: Reencode, selection: str = "CLIPBOARD") -> None:
         self.name = f"x11 {selection.lower()}"
+        self._outlives_us = selection == "CLIPBOARD"
         self._thread = X11Thread(f"x11-{selection.lower()}")
         self._owner = self._thread.ask(lambda: self._begin(selection, reencode))
 
@@ -71,8 +75,13 @@ class X11Clipboard:
         self._thread.call(lambda: self._owner.read_text(done))
 
     def close(self) -> None:
-        self._thread.ask(self._owner.hand_over).result(timeout=_HAND_OVER_S)
+        if self._outlives_us:
+            with contextlib.suppress(ThreadEndedError):  # closed already
+                self._thread.ask(self._hand_over).result(timeout=_HAND_OVER_S)
         self._thread.stop()
+
+    def _hand_over(self) -> Future[None]:
+        return self._owner.hand_over(lambda saved: keep_after_end("CLIPBOARD", saved))
 
 
 def _with_kinds(saved: SavedClipboard) -> SavedSelection:

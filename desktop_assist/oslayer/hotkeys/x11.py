@@ -24,6 +24,7 @@ class X11Hotkeys:
         self._pressed: Callable[[Combination], None] = lambda _combination: None
         self._bound: dict[Combination, int] = {}
         self._down: set[int] = set()
+        self._came_up: dict[int, int] = {}
         self._swallowed = 0
         self._thread = X11Thread("x11-hotkeys")
         self._display = self._thread.display
@@ -87,9 +88,12 @@ class X11Hotkeys:
             self._ungrab(combination, keycode)
 
     def _let_go(self) -> None:
-        self._down.clear()
         self._display.ungrab_keyboard(X.CurrentTime)
         self._display.sync()
+        # What was pressed before comes now; what is still down will be let go unheard.
+        while self._display.pending_events():
+            self._handle(self._display.next_event())
+        self._down.clear()
 
     def _swallow(self, keycode: int) -> None:
         if not keycode or not is_down(self._display, keycode):
@@ -115,6 +119,8 @@ class X11Hotkeys:
             self._bind_again()
 
     def _key_down(self, event: Event) -> None:
+        if self._is_repeat(event):
+            self._down.add(event.detail)
         if event.detail in self._down or self._swallowed:
             return
         combination = self._combination_of(event)
@@ -122,12 +128,19 @@ class X11Hotkeys:
             self._down.add(event.detail)
             self._pressed(combination)
 
+    def _is_repeat(self, event: Event) -> bool:
+        """Whether the server made the press itself: it sends a release of the same moment first.
+
+        Asking whether the key is down would not tell: by then it may be down for the next press.
+        """
+        return bool(self._came_up.pop(event.detail, None) == event.time)
+
     def _key_up(self, event: Event) -> None:
-        # Auto-repeat sends releases too, but the key is still down when they arrive.
-        if is_down(self._display, event.detail):
-            return
-        self._down.discard(event.detail)
-        self._end_swallow(event.detail)
+        if event.detail in self._down:
+            self._down.discard(event.detail)
+            self._came_up[event.detail] = event.time
+        if self._swallowed == event.detail and not is_down(self._display, event.detail):
+            self._end_swallow(event.detail)
 
     def _combination_of(self, event: Event) -> Combination | None:
         state = event.state & sum(MODIFIER_MASKS.values())

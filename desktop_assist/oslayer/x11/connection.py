@@ -97,6 +97,14 @@ class X11Thread:
         due = time.monotonic() + milliseconds / 1000
         heapq.heappush(self._timers, (due, next(self._order), work))
 
+    def finish(self) -> None:
+        """End the thread when it has done what waits."""
+        self.call(self._end)
+
+    def wait(self) -> None:
+        """Wait until the thread has ended: by `finish`, or with the X server."""
+        self._thread.join()
+
     def stop(self) -> None:
         """Finish the calls that wait, close the connection and end the thread."""
         self.call(self._end)
@@ -124,10 +132,16 @@ class X11Thread:
         self.display.flush()
         if self._calls or not self._running:
             return
+        selector.modify(self.display.fileno(), self._awaited())
         for key, _ in selector.select(self._rest()):
             if key.fd == self._wake_out:
                 os.read(self._wake_out, 4096)
         self._run_due()
+
+    def _awaited(self) -> int:
+        """A flush leaves what a busy server does not take at once; it must not lie there."""
+        unsent = bool(self.display.display.data_send)
+        return selectors.EVENT_READ | (selectors.EVENT_WRITE if unsent else 0)
 
     def _rest(self) -> float | None:
         if self.display.pending_events():

@@ -24,7 +24,7 @@ from desktop_assist.oslayer.x11.connection import ANY_TYPE, X11Thread, client_of
 from desktop_assist.oslayer.x11.fetch import Fetch, FetchWindow, SavedSelection
 from desktop_assist.oslayer.x11.serve import PIECE, Transfer, announce, write
 
-_HAND_OVER_MS = 1_000
+_HAND_OVER_MS = 2_000
 _NO_OWNER = SavedSelection(empty=True)
 
 
@@ -76,6 +76,8 @@ class SelectionOwner:
         self._copies: list[_Copy] = []
         self._turns = itertools.count()
         self._hand_over: Future[None] | None = None
+        self.on_loss: Callable[[], None] = lambda: None
+        """Called when another program has taken the selection from us."""
         self._window = self._display.screen().root.create_window(
             -1, -1, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask
         )
@@ -147,19 +149,26 @@ class SelectionOwner:
             return
         self._fetch(lambda saved: done(_text_of(saved)), only=READABLE_TEXT)
 
-    def hand_over(self) -> Future[None]:
-        """Ask a clipboard manager to keep what we hold; done when it has, or there is none."""
+    def hand_over(self, keep: Callable[[SavedSelection], None]) -> Future[None]:
+        """Have somebody keep what we hold; done when that has happened.
+
+        A clipboard manager that takes it (SAVE_TARGETS) is asked; `keep` starts another owner
+        where there is none.
+        """
         done: Future[None] = Future()
-        manager = self._display.get_atom("CLIPBOARD_MANAGER")
-        nobody = self._display.get_selection_owner(manager) == X.NONE
-        if self._holding is None or self._holding.saved.empty or nobody:
+        self.forget_text()
+        if self._holding is None:
             done.set_result(None)
             return done
-        self.forget_text()
         self._hand_over = done
+        self._thread.later(_HAND_OVER_MS, self._handed_over)
+        manager = self._display.get_atom("CLIPBOARD_MANAGER")
+        if self._display.get_selection_owner(manager) == X.NONE:
+            self.on_loss = self._handed_over
+            keep(self._holding.saved)
+            return done
         target = self._display.get_atom("SAVE_TARGETS")
         self._window.convert_selection(manager, target, target, X.CurrentTime)
-        self._thread.later(_HAND_OVER_MS, self._handed_over)
         return done
 
     # What the X server tells
@@ -202,6 +211,7 @@ class SelectionOwner:
         if holding is not None:
             if holding.text is not None:
                 holding.told(ClipboardEvent.LOST)
+            self.on_loss()
             self._changed_owner(self._owner())
 
     def _changed_owner(self, owner: int) -> None:
