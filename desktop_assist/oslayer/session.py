@@ -26,7 +26,7 @@ def screen_answers(environment: Mapping[str, str]) -> bool:
     Qt ends the whole process where it cannot, so this is asked before Qt is.
     """
     platform = environment.get("QT_QPA_PLATFORM", "xcb")
-    if session_of(environment) != "x11" or not platform.startswith("xcb"):
+    if session_of(environment) not in ("x11", "none") or not platform.startswith("xcb"):
         return True
     from Xlib.display import Display  # noqa: PLC0415  elsewhere it is not installed
     from Xlib.error import DisplayError  # noqa: PLC0415  as above

@@ -74,7 +74,7 @@ class X11Windows:
     def watch(self, changed: Callable[[], None]) -> None:
         self._changed = changed
         self._watcher = X11Thread("x11-windows")
-        self._watcher.call(self._watch_root)
+        self._watcher.do(self._watch_root)
 
     def close(self) -> None:
         if self._watcher is not None:
@@ -104,6 +104,7 @@ class X11Windows:
         self._watcher.handle = self._handle
         root = self._watcher.display.screen().root
         root.change_attributes(event_mask=X.PropertyChangeMask)
+        self._watcher.display.sync()
 
     def _watch_focus(self, handle: int) -> None:
         assert self._watcher is not None  # noqa: S101 - only ever called through it

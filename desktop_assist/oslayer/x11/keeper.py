@@ -8,7 +8,7 @@ when the first reply was pasted, so it must not end with us. Run as a program of
 
 from __future__ import annotations
 
-import subprocess
+import os
 import sys
 
 import msgspec
@@ -29,17 +29,25 @@ class Kept(msgspec.Struct, frozen=True):
 def keep_after_end(selection: str, saved: SavedSelection) -> None:
     """Start a process that takes `selection` over with `saved` and outlives this one."""
     kept = Kept(selection, dict(saved.formats), saved.kinds)
-    keeper = subprocess.Popen(
-        [sys.executable, "-m", "desktop_assist.oslayer.x11.keeper"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
+    reading, writing = os.pipe()
+    command = [sys.executable, "-m", "desktop_assist.oslayer.x11.keeper"]
+    silent = os.open(os.devnull, os.O_WRONLY)
+    # Not `subprocess`: its object would want to be waited for, and this child is to outlive us.
+    os.posix_spawn(
+        command[0],
+        command,
+        os.environ,
+        file_actions=[
+            (os.POSIX_SPAWN_DUP2, reading, 0),
+            (os.POSIX_SPAWN_DUP2, silent, 1),
+            (os.POSIX_SPAWN_DUP2, silent, 2),
+        ],
+        setsid=True,
     )
-    # Reading comes first in the keeper, so this ends soon; nobody waits for the keeper itself.
-    if keeper.stdin is not None:
-        keeper.stdin.write(msgspec.json.encode(kept))
-        keeper.stdin.close()
+    os.close(reading)
+    os.close(silent)
+    with os.fdopen(writing, "wb") as given:
+        given.write(msgspec.json.encode(kept))
 
 
 def main() -> None:

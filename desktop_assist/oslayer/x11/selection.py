@@ -165,7 +165,10 @@ class SelectionOwner:
         manager = self._display.get_atom("CLIPBOARD_MANAGER")
         if self._display.get_selection_owner(manager) == X.NONE:
             self.on_loss = self._handed_over
-            keep(self._holding.saved)
+            try:
+                keep(self._holding.saved)
+            except OSError:
+                self._handed_over()  # no process can be started: it ends with us
             return done
         target = self._display.get_atom("SAVE_TARGETS")
         self._window.convert_selection(manager, target, target, X.CurrentTime)
@@ -217,6 +220,8 @@ class SelectionOwner:
     def _changed_owner(self, owner: int) -> None:
         self._stop_saving()
         self._cached = None if owner else _NO_OWNER
+        if not owner:
+            self._answer_waiting(_NO_OWNER)
         copier = client_of(self._display, owner)
         for copy in list(self._copies):
             if owner and copy.reader in (0, copier):
@@ -246,13 +251,15 @@ class SelectionOwner:
 
     def _saved(self, saved: SavedSelection) -> None:
         self._saving = None
-        waiting, self._waiting = self._waiting, []
         if saved.withheld:
-            if waiting:
-                self._waiting = waiting
+            if self._waiting:
                 self._start_saving(discreet=False)
             return
         self._cached = saved
+        self._answer_waiting(saved)
+
+    def _answer_waiting(self, saved: SavedSelection) -> None:
+        waiting, self._waiting = self._waiting, []
         for done in waiting:
             done(saved)
 
