@@ -130,7 +130,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """The outcome, told once: `done` of the plan's steps were carried out."""
+    """The outcome, told once: `done` of the plan's texts were pasted."""
 
     result: Result
     reason: Reason | None = None
@@ -285,7 +285,7 @@ class PasteSession:
 
     def _pasted(self) -> list[Effect]:
         self._state = _State.HOLDING
-        return [Finish(Result.PASTED, done=self._step), Start(Clock.HOLD, HOLD_MS)]
+        return [Finish(Result.PASTED, done=self._texts()), Start(Clock.HOLD, HOLD_MS)]
 
     def _holding(self, event: Event | Clock) -> list[Effect]:
         if event is Event.READ:
@@ -296,11 +296,15 @@ class PasteSession:
             return self._end()
         return []
 
+    def _texts(self) -> int:
+        """How many texts have been pasted."""
+        return sum(isinstance(step, PasteText) for step in self._plan.steps[: self._step])
+
     def _leave(self, reason: Reason) -> list[Effect]:
         if not self._offered:
-            return self._end(Finish(Result.REFUSED, reason, self._step))
+            return self._end(Finish(Result.REFUSED, reason, self._texts()))
         self._state = _State.LEFT
-        finish = Finish(Result.LEFT, reason, self._step)
+        finish = Finish(Result.LEFT, reason, self._texts())
         return [Do.STOP_CLOCKS, Do.LEAVE, finish, Start(Clock.EXPIRY, LEFT_FOR_MS)]
 
     def _left(self, event: Event | Clock) -> list[Effect]:
@@ -318,13 +322,13 @@ class PasteSession:
         if self.told:
             return self._end()
         if self._state is _State.SETTLING and self._step == len(self._plan.steps) - 1:
-            return self._end(Finish(Result.PASTED, done=self._step + 1))
-        return self._end(Finish(Result.REFUSED, Reason.COPIED_MEANWHILE, self._step))
+            return self._end(Finish(Result.PASTED, done=self._texts() + 1))
+        return self._end(Finish(Result.REFUSED, Reason.COPIED_MEANWHILE, self._texts()))
 
     def _failed(self) -> list[Effect]:
         if self.over:
             return []
-        told: list[Effect] = [] if self.told else [Finish(Result.REFUSED, done=self._step)]
+        told: list[Effect] = [] if self.told else [Finish(Result.REFUSED, done=self._texts())]
         return self._end(*told, *([Do.RESTORE] if self._offered else []))
 
     def _end(self, *last: Effect) -> list[Effect]:

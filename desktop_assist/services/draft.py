@@ -13,12 +13,14 @@ from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.paster import Ports
 from desktop_assist.text import Message, say
 
-COPY_LIMIT_MS = 1_500
+COPY_LIMIT_MS = 3_000
+"""A busy chat window needs so long; an empty input box never answers."""
 LONGEST_DRAFT = 5_000
 """Characters; more than this is a chat's history, not a draft."""
 
 _COPY = Combination(("ctrl",), "c")
-_TO_THE_END = Combination(("ctrl",), "end")
+# One-line boxes of Qt know only the second of these, and would keep the draft selected.
+_TO_THE_END = (Combination(("ctrl",), "end"), Combination((), "end"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class DraftTaker:
         if text is not None:
             self._clipboard.put_back(saved)
         if self._ports.windows.is_foreground(target):
-            self._ports.injector.press(_TO_THE_END)
+            for keys in _TO_THE_END:
+                self._ports.injector.press(keys)
         done(Draft(target, (text or "").strip("\n"), _problem(text)))
 
 

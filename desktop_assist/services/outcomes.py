@@ -10,6 +10,13 @@ def outcome_message(outcome: Finish, title: str, chord: str) -> Message:
     """The sentence for the notice; `title` names the reply, `chord` how this window pastes."""
     if outcome.result is Result.PASTED:
         return say("Outcome", "“{title}” is in the input box.", title=title)
+    if outcome.done:
+        return say(
+            "Outcome",
+            "{why} Only part of “{title}” is in the input box: look at it before you send.",
+            why=_why(outcome.reason),
+            title=title,
+        )
     if outcome.result is Result.LEFT:
         return say(
             "Outcome",
@@ -21,7 +28,7 @@ def outcome_message(outcome: Finish, title: str, chord: str) -> Message:
         )
     return say(
         "Outcome",
-        "{why} “{title}” was not pasted, and your clipboard is as it was.",
+        "{why} “{title}” was not pasted; the clipboard keeps what was copied.",
         why=_why(outcome.reason),
         title=title,
     )

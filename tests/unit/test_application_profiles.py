@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_assist.core.application import BUILT_IN, DEFAULT_PROFILE, ApplicationProfile, profile_for
+from desktop_assist.core.application import (
+    BUILT_IN,
+    DEFAULT_PROFILE,
+    ApplicationProfile,
+    profile_for,
+)
 from desktop_assist.core.combination import Combination
 
 

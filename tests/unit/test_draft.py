@@ -60,7 +60,7 @@ def test_the_draft_comes_and_the_clipboard_is_as_it_was() -> None:
     assert room.take() == Draft(CHAT, "这个不归我管")
     assert room.clipboard.paste(CHAT.reader) == COPIED
     # THEN the caret stands at the end and nothing is selected
-    assert room.keys == ["ctrl+a", "ctrl+c", "ctrl+end"]
+    assert room.keys == ["ctrl+a", "ctrl+c", "ctrl+end", "end"]
 
 
 def test_held_modifiers_are_released_first() -> None:

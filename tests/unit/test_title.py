@@ -25,7 +25,8 @@ def test_counters_and_marks_of_unread_messages_do_not_matter(one: str, other: st
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("张三", "李四"), ("千牛 - 张三", "千牛"), ("room 1", "room 2"), ("张三", "")]
+    ("one", "other"),
+    [("张三", "李四"), ("千牛 - 张三", "千牛"), ("room 1", "room 2"), ("张三", "")],
 )
 def test_another_name_is_another_conversation(one: str, other: str) -> None:
     assert not same_title(one, other)

@@ -22,7 +22,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QImage
 
+from desktop_assist.errors import AssistError
 from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
+from desktop_assist.text import say
 
 ALL_FORMATS_MS = 4_000
 ALL_FORMATS_BYTES = 64 * 1024 * 1024
@@ -118,10 +120,18 @@ class QtClipboard:
         self._shown = False
 
     def arm(self, reader: int) -> None:
+        """Raises: AssistError: the system did not take the reply; nothing has changed."""
         offer = self._offer
-        if offer is not None:
-            self._shown = True
-            self._set(_LazyText(offer.text, lambda: self._was_read(offer)))
+        if offer is None:
+            return
+        self._set(_LazyText(offer.text, lambda: self._was_read(offer)))
+        self._shown = self._clipboard.ownsClipboard()
+        if not self._shown:
+            self._offer = None
+            raise AssistError(
+                say("Clipboard", "Another program holds the clipboard; nothing was pasted."),
+                say("Clipboard", "Try once more."),
+            )
 
     def leave(self) -> None:
         if not self._shown:

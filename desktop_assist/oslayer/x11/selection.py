@@ -111,6 +111,9 @@ class SelectionOwner:
         """Take the selection; tells LOST at once where it is not granted."""
         self._holding, self._cached = holding, None
         self._stop_saving()
+        waiting, self._waiting = self._waiting, []
+        for done in waiting:
+            done(holding.saved)
         self._window.set_selection_owner(self._selection, X.CurrentTime)
         if self._owner() != self._window.id:
             self._lost()

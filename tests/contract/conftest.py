@@ -1,0 +1,43 @@
+"""A private X server with a window manager, for every backend that talks to one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.contract.library_keyboard import LibraryKeyboard
+from tests.e2e.stage.desktop import Desktop
+
+NEEDED = ("Xvfb", "openbox", "dbus-daemon")
+
+
+@pytest.fixture(scope="session")
+def private_desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
+    missing = [name for name in NEEDED if not shutil.which(name)]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    with Desktop(Path(tmp_path_factory.mktemp("c")), tray=False) as opened:
+        yield opened
+
+
+@pytest.fixture
+def screen(private_desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Desktop:
+    """The private desktop, found by whatever connects to the display of the environment."""
+    monkeypatch.setenv("DISPLAY", private_desktop.display_name)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    return private_desktop
+
+
+@pytest.fixture(scope="session")
+def library_keyboard() -> Iterator[LibraryKeyboard]:
+    """A keyboard of our own for the `keyboard` library, where one can be made."""
+    reason = LibraryKeyboard.impossible()
+    if reason:
+        pytest.skip(reason)
+    # The library reads it until the process ends; only its name in the file system goes.
+    keyboard = LibraryKeyboard()
+    yield keyboard
+    keyboard.remove()

@@ -1,0 +1,480 @@
+"""One suite for every clipboard: what was there comes back, and only the target sees the reply."""
+
+from __future__ import annotations
+
+import array
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage
+from Xlib import X, Xatom
+from Xlib.display import Display
+
+from desktop_assist.errors import AssistError
+from desktop_assist.oslayer.clipboard.base import SavedClipboard
+from desktop_assist.oslayer.clipboard.pyperclip_port import PyperclipClipboard
+from desktop_assist.oslayer.clipboard.x11 import X11Clipboard
+from tests.contract.clipboard_stages import FakeWorld, Here, InQt, Stage, X11World
+from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.formats import COPIED_TEXT
+from tests.e2e.stage.owners import Owner, raw_owner
+from tests.e2e.stage.selection import clipboard_owner
+from tests.e2e.stage.waiting import wait_until
+from tests.fakes.clipboard import FakeClipboard
+
+REPLY = "您好👋，\n在的。"
+LONG_REPLY = "亲，您好😀！" * 50_000
+MEGABYTE = 1_000_000
+
+Stages: TypeAlias = Iterator[Stage]
+
+
+def reencode(png: bytes, name: str) -> bytes | None:
+    """Another encoding of a picture, as the interface makes it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    kind = name.partition("/")[2].upper()
+    made = QImage.fromData(QByteArray(png)).save(buffer, kind)  # type: ignore[call-overload]
+    return bytes(buffer.data().data()) if made else None
+
+
+@pytest.fixture(scope="module")
+def owner(private_desktop: Desktop) -> Iterator[Owner]:
+    program = raw_owner(private_desktop)
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def fake() -> Stage:
+    clipboard = FakeClipboard()
+    return Stage(Here(clipboard), FakeWorld(clipboard))
+
+
+@pytest.fixture
+def x11_world(screen: Desktop, owner: Owner) -> Iterator[X11World]:
+    world = X11World(screen, owner)
+    yield world
+    world.close()
+
+
+@pytest.fixture
+def x11(x11_world: X11World) -> Stages:
+    port = X11Clipboard(reencode)
+    yield Stage(Here(port), x11_world)
+    port.close()
+
+
+@pytest.fixture
+def qt(screen: Desktop, x11_world: X11World) -> Stages:
+    driver = InQt(screen)
+    yield Stage(driver, x11_world)
+    driver.close()
+
+
+@pytest.fixture
+def pyperclip(x11_world: X11World) -> Stages:
+    port = PyperclipClipboard()
+    yield Stage(Here(port), x11_world)
+    port.close()
+
+
+def chosen(request: pytest.FixtureRequest) -> Stage:
+    made: Stage = request.getfixturevalue(request.param)
+    return made
+
+
+@pytest.fixture(params=["fake", "x11", "qt", "pyperclip"])
+def stage(request: pytest.FixtureRequest) -> Stage:
+    """Every backend, and the fake."""
+    return chosen(request)
+
+
+@pytest.fixture(params=["fake", "x11", "qt"])
+def confirming(request: pytest.FixtureRequest) -> Stage:
+    """Those that tell of reads and changes."""
+    return chosen(request)
+
+
+@pytest.fixture(params=["fake", "x11"])
+def discerning(request: pytest.FixtureRequest) -> Stage:
+    """Those that know who reads."""
+    return chosen(request)
+
+
+def assert_same(stage: Stage, before: Mapping[str, bytes]) -> None:
+    """Every format that was there is there again.
+
+    Qt writes the legacy STRING anew from the text, with two question marks for an emoji.
+    """
+    kept = [name for name in before if name != "STRING" or not isinstance(stage.driver, InQt)]
+    after = stage.world.contents()
+    assert {name: after.get(name) for name in kept} == {name: before[name] for name in kept}
+
+
+# Text, for every backend
+
+
+def test_what_was_there_is_saved(stage: Stage) -> None:
+    stage.world.copy("text")
+    saved = stage.driver.save()
+    assert COPIED_TEXT.encode() in saved.formats.values()
+    assert not saved.empty
+
+
+def test_until_the_chord_everyone_reads_what_was_there(stage: Stage) -> None:
+    before = stage.world.copy("text")
+    stage.offer(REPLY)
+    assert stage.world.read_text() == COPIED_TEXT
+    assert stage.world.contents() == before
+    assert stage.driver.told() == []
+
+
+@pytest.mark.parametrize("reply", [REPLY, LONG_REPLY, "a"])
+def test_the_target_reads_the_reply(stage: Stage, reply: str) -> None:
+    stage.world.copy("text")
+    stage.offer(reply)
+    stage.driver.arm(stage.world.reader)
+    assert stage.world.read_text() == reply
+
+
+def test_afterwards_the_text_is_there_again(stage: Stage) -> None:
+    stage.world.copy("text")
+    stage.offer(REPLY)
+    stage.driver.arm(stage.world.reader)
+    stage.world.read_text()
+    stage.driver.restore()
+    assert stage.world.read_text() == COPIED_TEXT
+    # WHEN it is restored once more, nothing changes
+    stage.driver.restore()
+    assert stage.world.read_text() == COPIED_TEXT
+
+
+def test_an_empty_clipboard_is_empty_afterwards(stage: Stage) -> None:
+    stage.world.clear()
+    assert stage.offer(REPLY).empty
+    stage.driver.arm(stage.world.reader)
+    assert stage.world.read_text() == REPLY
+    stage.driver.restore()
+    assert not stage.world.read_text()
+
+
+def test_a_second_reply_keeps_what_was_saved_first(stage: Stage) -> None:
+    stage.world.copy("text")
+    first = stage.offer("a")
+    stage.driver.arm(stage.world.reader)
+    assert stage.world.read_text() == "a"
+    # WHEN the next paste comes before the clipboard was given back
+    second = stage.offer("b")
+    assert second.formats == first.formats
+    stage.driver.arm(stage.world.reader)
+    assert stage.world.read_text() == "b"
+    stage.driver.restore()
+    assert stage.world.read_text() == COPIED_TEXT
+
+
+def test_what_was_copied_meanwhile_is_not_overwritten(stage: Stage) -> None:
+    stage.world.clear()
+    stage.offer(REPLY)
+    stage.driver.arm(stage.world.reader)
+    copied = stage.world.copy("text")
+    stage.driver.restore()
+    assert stage.world.read_text() == COPIED_TEXT
+    assert stage.world.contents() == copied
+
+
+def test_a_left_reply_can_be_pasted_by_hand(stage: Stage) -> None:
+    stage.world.copy("text")
+    stage.offer(REPLY)
+    stage.driver.leave()
+    assert stage.world.read_text() == REPLY
+
+
+def test_the_text_that_others_put_there_is_told_even_while_a_reply_is_offered(
+    stage: Stage,
+) -> None:
+    stage.world.copy("text")
+    assert stage.driver.read_text() == COPIED_TEXT
+    stage.offer(REPLY)
+    stage.driver.arm(stage.world.reader)
+    assert stage.driver.read_text() == COPIED_TEXT
+
+
+def test_where_there_is_no_text_none_is_told(stage: Stage) -> None:
+    stage.world.clear()
+    assert stage.driver.read_text() is None
+
+
+def test_saved_contents_can_be_put_back_over_others(stage: Stage) -> None:
+    stage.world.copy("text")
+    saved = stage.driver.save()
+    stage.world.clear()
+    stage.driver.put_back(saved)
+    assert stage.world.read_text() == COPIED_TEXT
+
+
+# Reads and changes
+
+
+def test_a_read_is_told(confirming: Stage) -> None:
+    confirming.world.copy("text")
+    confirming.offer(REPLY)
+    confirming.driver.arm(confirming.world.reader)
+    confirming.world.read_text()
+    confirming.wait_told("READ")
+
+
+def test_a_read_of_a_left_reply_is_told(confirming: Stage) -> None:
+    confirming.world.copy("text")
+    confirming.offer(REPLY)
+    confirming.driver.leave()
+    confirming.world.read_text()
+    confirming.wait_told("READ")
+
+
+@pytest.mark.parametrize("armed", [False, True])
+def test_a_change_by_another_program_is_told_once(confirming: Stage, armed: bool) -> None:
+    confirming.world.copy("text")
+    confirming.offer(REPLY)
+    if armed:
+        confirming.driver.arm(confirming.world.reader)
+    confirming.world.copy("html")
+    confirming.wait_told("LOST")
+    confirming.world.copy("text")
+    confirming.driver.restore()
+    assert confirming.driver.told() == ["LOST"]
+
+
+@pytest.mark.parametrize("sort", ["text", "html", "picture", "files", "custom", "everything"])
+def test_every_format_is_there_again_byte_for_byte(confirming: Stage, sort: str) -> None:
+    before = confirming.world.copy(sort)
+    confirming.offer(REPLY)
+    confirming.driver.arm(confirming.world.reader)
+    assert confirming.world.read_text() == REPLY
+    confirming.driver.restore()
+    assert_same(confirming, before)
+
+
+def test_a_picture_alone_does_not_keep_the_reply_from_being_text(confirming: Stage) -> None:
+    confirming.world.copy("picture")
+    confirming.offer(REPLY)
+    assert confirming.world.read_text() is None
+    confirming.driver.arm(confirming.world.reader)
+    assert confirming.world.read_text() == REPLY
+
+
+def test_every_format_can_be_put_back(confirming: Stage) -> None:
+    before = confirming.world.copy("everything")
+    saved = confirming.driver.save()
+    confirming.world.copy("text")
+    confirming.driver.put_back(saved)
+    assert_same(confirming, before)
+
+
+def test_what_the_target_copies_is_told(confirming: Stage) -> None:
+    copier = confirming.world.copier()
+    confirming.driver.save()
+    confirming.driver.await_copy(copier, 10_000)
+    confirming.world.copy("text")
+    assert confirming.driver.copied() == COPIED_TEXT
+
+
+@pytest.mark.parametrize("name", ["x11", "qt"])
+def test_a_target_that_does_not_copy_is_not_waited_for(
+    request: pytest.FixtureRequest, name: str
+) -> None:
+    stage: Stage = request.getfixturevalue(name)
+    stage.driver.await_copy(stage.world.reader, 50)
+    assert stage.driver.copied() is None
+
+
+# Readers told apart
+
+
+def test_others_read_what_was_there_while_the_target_reads_the_reply(discerning: Stage) -> None:
+    before = discerning.world.copy("everything")
+    discerning.offer(REPLY)
+    discerning.driver.arm(discerning.world.reader)
+    assert discerning.world.contents() == before
+    assert discerning.driver.told() == []
+    assert discerning.world.read_text() == REPLY
+
+
+def test_anyone_reads_the_reply_where_readers_cannot_be_told_apart(discerning: Stage) -> None:
+    discerning.world.copy("text")
+    discerning.offer(REPLY)
+    discerning.driver.arm(0)
+    assert REPLY.encode() in discerning.world.contents().values()
+
+
+def test_another_programs_copy_is_not_the_targets(x11: Stage) -> None:
+    x11.driver.await_copy(x11.world.reader, 300)
+    x11.world.copy("text")
+    assert x11.driver.copied() is None
+
+
+# X11's protocol
+
+
+@pytest.fixture
+def selection(x11: Stage) -> Callable[[str], bytes | None]:
+    """What the target reads, by X target."""
+    assert isinstance(x11.world, X11World)
+    return x11.world.selection.read
+
+
+Selection: TypeAlias = Callable[[str], bytes | None]
+
+
+def test_long_contents_come_and_go_in_pieces(x11: Stage) -> None:
+    before = x11.world.copy("big")
+    assert sum(map(len, before.values())) > MEGABYTE
+    x11.offer(REPLY)
+    assert x11.world.contents() == before
+    x11.driver.arm(x11.world.reader)
+    x11.driver.restore()
+    assert x11.world.contents() == before
+
+
+def test_a_long_read_counts_once_it_is_complete(x11: Stage) -> None:
+    x11.world.copy("text")
+    x11.offer(LONG_REPLY)
+    x11.driver.arm(x11.world.reader)
+    assert x11.world.read_text() == LONG_REPLY
+    x11.wait_told("READ")
+    assert x11.driver.told() == ["READ"]
+
+
+def test_the_list_of_formats_is_no_read(x11: Stage, selection: Selection) -> None:
+    x11.world.copy("html")
+    x11.offer(REPLY)
+    x11.driver.arm(x11.world.reader)
+    assert selection("TARGETS")
+    assert selection("x-kde-passwordManagerHint") == b"secret"
+    assert selection("text/html") is None
+    assert x11.world.read_text() == REPLY
+    x11.wait_told("READ")
+    assert x11.driver.told() == ["READ"]
+
+
+def test_the_moment_of_taking_over_is_told(x11: Stage, selection: Selection) -> None:
+    x11.world.copy("text")
+    x11.offer(REPLY)
+    moment = wait_until(lambda: selection("TIMESTAMP"), "an answer")
+    assert struct.unpack("I", moment)[0] > 0
+
+
+@pytest.mark.parametrize("armed", [False, True])
+def test_several_formats_can_be_asked_for_at_once(x11: Stage, armed: bool) -> None:
+    assert isinstance(x11.world, X11World)
+    x11.world.copy("custom")
+    x11.offer(REPLY)
+    if armed:
+        x11.driver.arm(x11.world.reader)
+    answers = multiple(x11.world, ["UTF8_STRING", "application/x-stage-order", "image/png"])
+    if armed:
+        assert answers == [REPLY.encode(), None, None]
+        x11.wait_told("READ")
+    else:
+        assert answers == [None, b"\x00order\x00\xff\xfe 42\x00", None]
+
+
+def multiple(world: X11World, targets: list[str]) -> list[bytes | None]:
+    """ICCCM 2.6.2: pairs of target and property; what is refused has its property cleared."""
+    display, window = world.display, world.window
+    pairs = [
+        atom
+        for number, name in enumerate(targets)
+        for atom in (display.intern_atom(name), display.intern_atom(f"PART_{number}"))
+    ]
+    place = display.intern_atom("STAGE_ANSWER")
+    window.change_property(place, display.intern_atom("ATOM_PAIR"), 32, pairs)
+    world.selection.read("MULTIPLE")
+    answers: list[bytes | None] = []
+    for property_ in pairs[1::2]:
+        found = window.get_full_property(property_, X.AnyPropertyType)
+        answers.append(None if found is None else bytes(found.value))
+        window.delete_property(property_)
+    return answers
+
+
+def test_a_picture_on_offer_in_several_encodings_still_is(
+    x11: Stage, selection: Selection, screen: Desktop
+) -> None:
+    png = x11.world.copy("picture")["image/png"]
+    saved = SavedClipboard({"image/png": png}, ("image/bmp",))
+    x11.driver.put_back(saved)
+    names = array.array("I", selection("TARGETS") or b"")
+    display = Display(screen.display_name)
+    assert "image/bmp" in [display.get_atom_name(atom) for atom in names]
+    display.close()
+    assert (selection("image/bmp") or b"").startswith(b"BM")
+
+
+def test_a_reader_that_goes_in_mid_transfer_holds_nobody_up(x11: Stage, screen: Desktop) -> None:
+    x11.world.copy("text")
+    x11.offer(LONG_REPLY)
+    x11.driver.arm(0)
+    # GIVEN one that asks for a long text and vanishes
+    gone = Display(screen.display_name)
+    window = gone.screen().root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+    clipboard, text = gone.intern_atom("CLIPBOARD"), gone.intern_atom("UTF8_STRING")
+    window.convert_selection(clipboard, text, Xatom.CUT_BUFFER0, X.CurrentTime)
+    gone.sync()
+    gone.close()
+    # THEN the target gets it all the same
+    assert x11.world.read_text() == LONG_REPLY
+
+
+def test_restoring_needs_no_second_change_of_owner(x11: Stage, screen: Desktop) -> None:
+    x11.world.copy("text")
+    x11.offer(REPLY)
+    owner = clipboard_owner(screen.display_name)
+    x11.driver.arm(x11.world.reader)
+    x11.driver.restore()
+    assert clipboard_owner(screen.display_name) == owner
+
+
+def test_after_closing_every_call_is_harmless(x11_world: X11World) -> None:
+    x11_world.copy("text")
+    port = X11Clipboard(reencode)
+    driver = Here(port)
+    driver.offer(REPLY, driver.save())
+    port.close()
+    for call in (driver.restore, driver.leave, lambda: driver.arm(0), port.close):
+        call()
+    driver.offer(REPLY, SavedClipboard(empty=True))
+    driver.put_back(SavedClipboard(empty=True))
+    driver.await_copy(0, 10)
+
+
+# pyperclip
+
+
+def test_it_confirms_no_read(pyperclip: Stage) -> None:
+    pyperclip.world.copy("text")
+    pyperclip.offer(REPLY)
+    pyperclip.driver.arm(0)
+    pyperclip.world.read_text()
+    assert pyperclip.driver.told() == []
+    pyperclip.driver.await_copy(0, 10)
+    assert pyperclip.driver.copied() is None
+
+
+def test_where_no_program_reaches_the_clipboard_it_is_a_sentence(
+    screen: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(AssistError, match=r"cannot be reached.*install xclip"):
+        PyperclipClipboard()
+
+
+def test_a_program_that_fails_is_a_sentence(
+    pyperclip: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(AssistError, match="cannot be reached"):
+        pyperclip.driver.put_back(SavedClipboard({"text/plain": b"a"}))

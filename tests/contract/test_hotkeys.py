@@ -1,0 +1,353 @@
+"""One suite for everything that hears hotkeys."""
+
+from __future__ import annotations
+
+import queue
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from Xlib import X
+from Xlib.display import Display
+from Xlib.ext import xtest
+
+from desktop_assist.core.combination import Combination
+from desktop_assist.oslayer.hotkeys.base import HotkeyBackend, HotkeyRefused
+from desktop_assist.oslayer.hotkeys.keyboard_library import KeyboardHotkeys
+from desktop_assist.oslayer.hotkeys.x11 import X11Hotkeys
+from desktop_assist.oslayer.keyboard_state import STALE_AFTER_S
+from desktop_assist.oslayer.x11.keymap import keycode_for
+from tests.contract.library_keyboard import DOWN, REPEAT, UP, LibraryKeyboard
+from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.waiting import wait_until
+from tests.fakes.keyboard import FakeHotkeys
+
+HOTKEY = Combination.parse("ctrl+alt+j")
+LAST = Combination.parse("ctrl+alt+l")
+LONGER_THAN_REPEAT_BEGINS_S = 0.5
+QUICKER_THAN_ANY_FINGER_S = 0.003
+
+
+class Stage:
+    """A backend, the keyboard that it hears, and what it reported."""
+
+    def __init__(
+        self,
+        backend: HotkeyBackend,
+        press: Callable[[str], object],
+        release: Callable[[str], object],
+        repeat: Callable[[str], object],
+    ) -> None:
+        self.backend = backend
+        self.press = press
+        self.release = release
+        self.repeat = repeat
+        self._reports: queue.Queue[Combination] = queue.Queue()
+        backend.start(self._reports.put)
+        backend.bind(LAST)
+
+    def chord(self, combination: Combination) -> None:
+        for key in (*combination.modifiers, combination.key):
+            self.press(key)
+        for key in (combination.key, *reversed(combination.modifiers)):
+            self.release(key)
+
+    def next_report(self) -> Combination:
+        return self._reports.get(timeout=10)
+
+    def reports(self) -> list[Combination]:
+        """All that was reported up to now: a last combination is pressed, and comes last."""
+        self.chord(LAST)
+        heard: list[Combination] = []
+        while LAST not in heard:
+            heard.append(self.next_report())
+        return heard[:-1]
+
+
+def fake_stage(_request: pytest.FixtureRequest) -> Stage:
+    backend = FakeHotkeys()
+    keyboard = backend.keyboard
+    return Stage(backend, keyboard.press, keyboard.release, keyboard.press)
+
+
+def x11_stage(request: pytest.FixtureRequest) -> Stage:
+    screen: Desktop = request.getfixturevalue("screen")
+    screen.run("xset", "r", "rate", "100", "100")
+    keyboard = screen.keyboard
+
+    def hold(_key: str) -> None:
+        time.sleep(LONGER_THAN_REPEAT_BEGINS_S)  # how long a finger rests is the input itself
+
+    return Stage(X11Hotkeys(), keyboard.press, keyboard.release, hold)
+
+
+def library_stage(request: pytest.FixtureRequest) -> Stage:
+    keyboard: LibraryKeyboard = request.getfixturevalue("library_keyboard")
+    return Stage(
+        KeyboardHotkeys(),
+        lambda key: keyboard.send(key, DOWN),
+        lambda key: keyboard.send(key, UP),
+        lambda key: keyboard.send(key, REPEAT),
+    )
+
+
+@pytest.fixture(params=[fake_stage, x11_stage, library_stage], ids=["fake", "x11", "keyboard"])
+def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    made = request.param(request)
+    yield made
+    made.backend.stop()
+
+
+@pytest.fixture
+def x11(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    made = x11_stage(request)
+    yield made
+    made.backend.stop()
+
+
+@pytest.fixture
+def rival(screen: Desktop) -> Iterator[Display]:
+    """Another program's connection."""
+    display = Display(screen.display_name)
+    yield display
+    display.close()
+
+
+def test_a_bound_combination_is_reported(stage: Stage) -> None:
+    stage.backend.bind(HOTKEY)
+    stage.chord(HOTKEY)
+    assert stage.reports() == [HOTKEY]
+
+
+@pytest.mark.parametrize("text", ["ctrl+alt+k", "ctrl+j", "ctrl+alt+shift+j", "super+alt+j"])
+def test_no_other_combination_is(stage: Stage, text: str) -> None:
+    stage.backend.bind(HOTKEY)
+    stage.chord(Combination.parse(text))
+    assert stage.reports() == []
+
+
+def test_the_order_of_the_modifiers_does_not_matter(stage: Stage) -> None:
+    stage.backend.bind(HOTKEY)
+    for key in ("alt", "ctrl", "j"):
+        stage.press(key)
+    for key in ("alt", "ctrl", "j"):
+        stage.release(key)
+    assert stage.reports() == [HOTKEY]
+
+
+def test_binding_twice_reports_once(stage: Stage) -> None:
+    stage.backend.bind(HOTKEY)
+    stage.backend.bind(HOTKEY)
+    stage.chord(HOTKEY)
+    assert stage.reports() == [HOTKEY]
+
+
+def test_what_was_unbound_is_not_heard(stage: Stage) -> None:
+    stage.backend.bind(HOTKEY)
+    stage.backend.unbind(HOTKEY)
+    stage.backend.unbind(HOTKEY)
+    stage.chord(HOTKEY)
+    assert stage.reports() == []
+
+
+def test_a_held_key_is_reported_once(stage: Stage) -> None:
+    stage.backend.bind(HOTKEY)
+    for key in ("ctrl", "alt", "j"):
+        stage.press(key)
+    stage.repeat("j")
+    stage.repeat("j")
+    for key in ("j", "alt", "ctrl"):
+        stage.release(key)
+    assert stage.reports() == [HOTKEY]
+
+
+def test_a_key_pressed_again_under_held_modifiers_is_reported_again(stage: Stage) -> None:
+    stage.backend.bind(HOTKEY)
+    stage.press("ctrl")
+    stage.press("alt")
+    for _ in range(3):
+        stage.press("j")
+        stage.release("j")
+        time.sleep(QUICKER_THAN_ANY_FINGER_S)
+    stage.release("alt")
+    stage.release("ctrl")
+    assert stage.reports() == [HOTKEY] * 3
+
+
+def test_every_one_of_many_quick_presses_is_reported(stage: Stage) -> None:
+    stage.backend.bind(HOTKEY)
+    for _ in range(50):
+        stage.chord(HOTKEY)
+        time.sleep(QUICKER_THAN_ANY_FINGER_S)
+    assert stage.reports() == [HOTKEY] * 50
+
+
+def test_the_next_press_is_heard_after_letting_go_of_the_keyboard(stage: Stage) -> None:
+    stage.backend.bind(HOTKEY)
+    for key in ("ctrl", "alt", "j"):
+        stage.press(key)
+    stage.backend.let_go()
+    for key in ("j", "alt", "ctrl"):
+        stage.release(key)
+    stage.chord(HOTKEY)
+    assert stage.reports() == [HOTKEY] * 2
+
+
+def test_after_stopping_every_call_is_harmless(stage: Stage) -> None:
+    stage.backend.stop()
+    stage.backend.unbind(HOTKEY)
+    stage.backend.let_go()
+    stage.backend.swallow("j")
+    stage.backend.stop()
+
+
+# X11 alone
+
+
+def test_what_another_program_holds_is_refused(x11: Stage, rival: Display) -> None:
+    # GIVEN another program's grab
+    modifiers = X.ControlMask | X.Mod1Mask
+    root = rival.screen().root
+    root.grab_key(rival.keysym_to_keycode(ord("j")), modifiers, True, 1, 1)
+    rival.sync()
+    # THEN ours is refused, with the name that people write
+    with pytest.raises(HotkeyRefused, match=r"Ctrl\+Alt\+J"):
+        x11.backend.bind(HOTKEY)
+    # AND nothing of it is held: it can be had as soon as the other lets go
+    root.ungrab_key(rival.keysym_to_keycode(ord("j")), modifiers)
+    rival.sync()
+    x11.backend.bind(HOTKEY)
+    x11.chord(HOTKEY)
+    assert x11.reports() == [HOTKEY]
+
+
+def test_a_key_that_this_keyboard_lacks_is_refused(x11: Stage) -> None:
+    with pytest.raises(HotkeyRefused):
+        x11.backend.bind(Combination((), "f35"))
+
+
+@pytest.mark.parametrize("locks", [["numlock"], ["capslock"], ["numlock", "capslock"]])
+def test_lock_keys_do_not_matter(x11: Stage, locks: list[str]) -> None:
+    x11.backend.bind(HOTKEY)
+    for key in locks:
+        x11.chord(Combination((), key))
+    try:
+        x11.chord(HOTKEY)
+        assert x11.reports() == [HOTKEY]
+    finally:
+        for key in locks:
+            x11.chord(Combination((), key))
+
+
+@pytest.mark.parametrize("layout", ["de", "fr", "ru,us", "ru"])
+def test_another_layout_keeps_them_alive(x11: Stage, screen: Desktop, layout: str) -> None:
+    # GIVEN a key that is elsewhere on a German and a French keyboard, and nowhere on a Russian
+    hotkey = Combination.parse("ctrl+alt+z")
+    other = Combination.parse("ctrl+alt+a")
+    x11.backend.bind(hotkey)
+    x11.backend.bind(other)
+    latin = "us" if layout.startswith("ru") else layout
+    codes = _codes_of(screen, latin, "ctrl", "alt", "z", "a")
+    try:
+        # WHEN the layout changes while the program runs
+        _use_layout(screen, layout)
+        # THEN the key that carries the letter works
+        for key in ("z", "a"):
+            _press_codes(screen, [codes["ctrl"], codes["alt"], codes[key]])
+        _use_layout(screen, "us")
+        assert x11.reports() == [hotkey, other]
+    finally:
+        _use_layout(screen, "us")
+
+
+def test_letting_go_frees_the_keyboard_for_injected_keys(x11: Stage, rival: Display) -> None:
+    x11.backend.bind(HOTKEY)
+    for key in ("ctrl", "alt", "j"):
+        x11.press(key)
+    wait_until(lambda: not _can_grab(rival), "our grab of the pressed key")
+    x11.backend.let_go()
+    assert _can_grab(rival)
+    for key in ("j", "alt", "ctrl"):
+        x11.release(key)
+
+
+def test_a_swallowed_key_is_kept_from_all_until_it_is_up(x11: Stage, rival: Display) -> None:
+    x11.press("k")
+    x11.backend.swallow("k")
+    wait_until(lambda: not _can_grab(rival), "the swallowing")
+    x11.release("k")
+    wait_until(lambda: _can_grab(rival), "its end")
+
+
+def test_a_key_that_is_up_already_is_not_swallowed(x11: Stage, rival: Display) -> None:
+    x11.backend.swallow("k")
+    assert x11.reports() == []
+    assert _can_grab(rival)
+
+
+def _can_grab(display: Display) -> bool:
+    answer = display.screen().root.grab_keyboard(False, 1, 1, X.CurrentTime)
+    display.ungrab_keyboard(X.CurrentTime)
+    display.sync()
+    return bool(answer == X.GrabSuccess)
+
+
+def _use_layout(screen: Desktop, layout: str) -> None:
+    subprocess.run(["setxkbmap", layout], env=screen.environment, check=True, timeout=10)
+
+
+def _codes_of(screen: Desktop, layout: str, *keys: str) -> dict[str, int]:
+    _use_layout(screen, layout)
+    display = Display(screen.display_name)
+    codes = {key: keycode_for(display, key) for key in keys}
+    display.close()
+    _use_layout(screen, "us")
+    return codes
+
+
+def _press_codes(screen: Desktop, codes: list[int]) -> None:
+    display = Display(screen.display_name)
+    for code in codes:
+        xtest.fake_input(display, X.KeyPress, code)
+    for code in reversed(codes):
+        xtest.fake_input(display, X.KeyRelease, code)
+    display.sync()
+    display.close()
+
+
+# The keyboard library alone
+
+
+@pytest.fixture
+def library(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    made = library_stage(request)
+    yield made
+    made.backend.stop()
+
+
+def test_a_key_up_that_was_missed_is_forgotten_on_request(library: Stage) -> None:
+    backend = library.backend
+    assert isinstance(backend, KeyboardHotkeys)
+    unlocked = Combination(("super",), "k")
+    backend.bind(HOTKEY)
+    backend.bind(unlocked)
+    # GIVEN a modifier whose key-up the lock screen kept to itself
+    library.press("super")
+    library.press("k")
+    library.release("k")
+    assert library.next_report() == unlocked
+    # WHEN the screen is unlocked
+    backend.resync()
+    # THEN hotkeys without it work
+    library.chord(HOTKEY)
+    assert library.reports() == [HOTKEY]
+
+
+def test_a_key_that_has_long_been_silent_counts_as_up(
+    library: Stage, library_keyboard: LibraryKeyboard
+) -> None:
+    library.backend.bind(HOTKEY)
+    library_keyboard.send("super", DOWN, at=time.time() - STALE_AFTER_S - 1)
+    library.chord(HOTKEY)
+    assert library.reports() == [HOTKEY]
