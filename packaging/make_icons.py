@@ -26,7 +26,8 @@ def draw(source: Path, size: int) -> QImage:
 def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication(sys.argv)
-    draw(FOLDER / "tick.svg", 32).save(str(FOLDER / "tick.png"))
+    for sign in ("tick", "down"):
+        draw(FOLDER / f"{sign}.svg", 32).save(str(FOLDER / f"{sign}.png"))
     for source in sorted(FOLDER.glob("desktop-assist*.svg")):
         for size in SIZES:
             draw(source, size).save(str(FOLDER / f"{source.stem}-{size}.png"))

@@ -16,6 +16,7 @@ from desktop_assist.core.checker import RuleSet
 from desktop_assist.core.reply import ReplyContext
 from desktop_assist.core.template import Templates
 from desktop_assist.errors import AssistError
+from desktop_assist.gui.appearance import Appearance
 from desktop_assist.gui.background import Background
 from desktop_assist.gui.desk import Desk, Tools
 from desktop_assist.gui.ending import EndOnSignal
@@ -30,14 +31,13 @@ from desktop_assist.gui.review import PolishReview
 from desktop_assist.gui.serving import Serving
 from desktop_assist.gui.shelf import Places, Shelf
 from desktop_assist.gui.side_windows import SideWindows
-from desktop_assist.gui.theme import Appearance
 from desktop_assist.gui.trace import Trace
 from desktop_assist.gui.tray import Tray, icon_in
 from desktop_assist.oslayer.clipboard.base import ClipboardPort
 from desktop_assist.oslayer.clipboard.choose import choose_clipboards
 from desktop_assist.oslayer.hotkeys.choose import choose_hotkeys
 from desktop_assist.oslayer.keys.choose import choose_injector
-from desktop_assist.oslayer.session import session_of
+from desktop_assist.oslayer.session import screen_answers, session_of
 from desktop_assist.oslayer.windows.choose import choose_windows
 from desktop_assist.packs.faults import Fault
 from desktop_assist.report import report_of
@@ -66,10 +66,15 @@ def run(home: Path, started_at: float) -> int:
 
     Raises:
         AlreadyRunning: another process serves this home folder.
-        AssistError: the home folder or the settings in it cannot be used.
+        AssistError: there is no screen, or the home folder or its settings cannot be used.
     """
     place = Home(home)
     place.prepare()
+    if not screen_answers(os.environ):
+        raise AssistError(
+            say("CommandLine", "There is no screen here for the tray and the windows."),
+            say("CommandLine", "Start it on a desktop; the other commands work without one."),
+        )
     application = QApplication(sys.argv[:1])
     application.setApplicationName("desktop-assist")
     application.setApplicationDisplayName("Desktop Assist")
@@ -143,7 +148,14 @@ class Program:
             pinyin=resources / "pinyin.tsv",
             cache=self._home.cache,
         )
-        return Shelf(places, self._own, self._usage, datetime.date.today, self._library_changed)
+        return Shelf(
+            places,
+            self._own,
+            self._usage,
+            datetime.date.today,
+            lambda: self._languages.current,
+            self._library_changed,
+        )
 
     def _make_ports(self) -> Ports:
         session = session_of(os.environ)
@@ -201,10 +213,12 @@ class Program:
         desk.edit_wanted.connect(self._side.edit)
         desk.pause_wanted.connect(lambda: self._set_paused(not self._hotkeys.paused))
         desk.left_changed.connect(tray.set_restore)
+        tray.menu.aboutToShow.connect(lambda: tray.set_restore(self._paster.has_left_reply))
         self._side.library_changed.connect(self._shelf.renew)
         self._side.listening.connect(self._rest_hotkeys)
         self._side.notice.connect(self._notices.tell)
         self._preferences.changed.connect(self._apply)
+        self._languages.changed.connect(lambda _language: self._shelf.renew())
 
     # Starting
 
@@ -241,7 +255,7 @@ class Program:
 
     def _use_rules(self, loaded: tuple[RuleSet, tuple[Fault, ...]]) -> None:
         self._shelf.use_rules(*loaded)
-        self._choose_families(self._preferences.settings)
+        self._side.refresh()
 
     # What happens
 
@@ -250,13 +264,10 @@ class Program:
         self._appearance.choose(settings.theme)
         self._tray.retranslate()
         self._desk.settings = settings
-        self._choose_families(settings)
+        self._shelf.choose_families(
+            frozenset(settings.families_off), checker_on=settings.checker_on
+        )
         self._bind()
-
-    def _choose_families(self, settings: Settings) -> None:
-        everything = frozenset(self._shelf.families)
-        off = frozenset(settings.families_off) if settings.checker_on else everything
-        self._shelf.choose_families(off)
 
     def _bind(self) -> None:
         settings = self._preferences.settings
@@ -269,6 +280,8 @@ class Program:
 
     def _library_changed(self) -> None:
         self._bind()
+        if self._palette.isVisible():
+            self._palette.refresh()
 
     def _rest_hotkeys(self, listening: bool) -> None:
         """While a combination is being recorded, none of ours may swallow it."""
@@ -299,7 +312,13 @@ class Program:
                     "Desk",
                     "{count} faults in packs or rules; the rest of them works. First: {first}",
                     count=len(faults),
-                    first=faults[0].message,
+                    first=say(
+                        "Desk",
+                        "{place}: {message} {hint}",
+                        place=faults[0].place,
+                        message=faults[0].message,
+                        hint=faults[0].hint,
+                    ),
                 ),
                 True,
             )

@@ -274,7 +274,7 @@ class Desk(QObject):
         pieces = [Piece(part.text, part.cursor or 0, send) for part in rendered]
         profile = self._profile(wish.target)
         if wish.await_focus:
-            self._tools.serving.give_back(wish.target)
+            self._tools.serving.bring(wish.target)
         key = wish.entry.key
         self._submit(wish, steps_for(pieces, profile), profile, lambda done: self._used(key, done))
 
@@ -367,7 +367,7 @@ class Desk(QObject):
     def _put_back(self, polished: str) -> None:
         target = self._target
         profile = self._profile(target)
-        self._tools.serving.give_back(target)
+        self._tools.serving.bring(target)
         title = QCoreApplication.translate("Desk", "The polished draft")
         self._tools.paster.paste(
             PasteJob(

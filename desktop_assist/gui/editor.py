@@ -7,7 +7,7 @@ and when the window closes. Opening the reply again brings the draft back.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -30,10 +30,12 @@ from desktop_assist.core.findings import Finding
 from desktop_assist.core.library import OWN_PACK, Entry
 from desktop_assist.core.snippet import Snippet
 from desktop_assist.errors import AssistError
+from desktop_assist.gui.editor_drafts import Drafts, KeptDrafts
 from desktop_assist.gui.editor_form import SnippetForm, Texts
 from desktop_assist.gui.editor_list import SnippetList
 from desktop_assist.gui.highlight import gap_look, gaps, show_marks
 from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.placing import em, open_size
 from desktop_assist.gui.settings_rows import muted_label
 from desktop_assist.gui.theme import Theme
 from desktop_assist.text import Message
@@ -49,15 +51,6 @@ class OwnSnippets(Protocol):
     def delete(self, snippet_id: str) -> None: ...
     def bin(self) -> Sequence[Snippet]: ...
     def restore(self, snippet_id: str) -> None: ...
-
-
-class Drafts(Protocol):
-    """Where texts that are not saved yet are kept, as one document of strings."""
-
-    def load(self) -> Mapping[str, Mapping[str, str]]:
-        """Draft by snippet id."""
-
-    def keep(self, drafts: Mapping[str, Mapping[str, str]]) -> None: ...
 
 
 class Editor(QWidget):
@@ -89,11 +82,10 @@ class Editor(QWidget):
         super().__init__()
         self._own = own
         self._preview_of = preview
-        self._drafts_store = drafts
         self._entry = entry
         self._categories = categories
         self._template_check = template_check
-        self._drafts: dict[str, Texts] = {}
+        self._drafts = KeptDrafts(drafts)
         self._snippet = new_snippet()
         self._saved: Texts = typed(self._snippet)
         self.form = SnippetForm(
@@ -109,9 +101,10 @@ class Editor(QWidget):
         self._make_parts()
         self._lay_out()
         self._connect()
-        self._load_drafts()
         self.reload()
         self.new()
+        if self._do(self._drafts.load):
+            self.list.show_drafts(self._drafts.all)
 
     @property
     def key(self) -> str:
@@ -130,7 +123,7 @@ class Editor(QWidget):
     def reload(self) -> None:
         """Read the own replies and the bin again."""
         try:
-            self.list.show_snippets(self._own.all(), self._own.bin(), self._drafts)
+            self.list.show_snippets(self._own.all(), self._own.bin(), self._drafts.all)
         except AssistError as error:
             self._tell(error)
         self.form.set_categories(self._categories())
@@ -141,13 +134,18 @@ class Editor(QWidget):
         self.form.lines["title"].setFocus()
 
     def edit(self, key: str) -> None:
-        """Open the reply `pack/id`; one of a pack as a copy that is saved among the own ones."""
+        """Open the reply `pack/id`; one of a pack as a copy that is saved among the own ones.
+
+        An own one that was never saved comes from its draft.
+        """
         pack, _, snippet_id = key.partition("/")
         mine = {snippet.id: snippet for snippet in self._own.all()} if pack == OWN_PACK else {}
         entry = self._entry(key)
         if snippet_id in mine:
             self.list.select(snippet_id)
             self._open(mine[snippet_id], "")
+        elif pack == OWN_PACK and snippet_id in self._drafts.all:
+            self._open_draft(snippet_id)
         elif entry is not None:
             note = self.tr("A copy of a pack's reply. Saving keeps it among yours.")
             self._open(copy_of(entry.snippet), note)
@@ -165,8 +163,7 @@ class Editor(QWidget):
         except AssistError as error:
             self._tell(error)
             return False
-        self._drafts.pop(snippet.id, None)
-        self._store_drafts()
+        self._do(lambda: self._drafts.forget(snippet.id))
         self._show(snippet, "")
         self._after_change(self.tr("Saved."))
         self.list.select(snippet.id)
@@ -182,13 +179,15 @@ class Editor(QWidget):
     def restore(self, snippet_id: str) -> None:
         """Take a reply out of the bin."""
         if self._do(lambda: self._own.restore(snippet_id)):
-            self._after_change(self.tr("Restored."))
             self.list.show_bin(False)
+            self._after_change("")
             self.edit(f"{OWN_PACK}/{snippet_id}")
+            self._say(self.tr("Restored."))
 
     def revert(self) -> None:
         """Throw the unsaved changes of the open reply away."""
-        self._forget_draft(self._snippet.id)
+        self._do(lambda: self._drafts.forget(self._snippet.id))
+        self.list.show_drafts(self._drafts.all)
         saved = self.list.holds(self._snippet.id)
         self._show(self._snippet if saved else new_snippet(), "")
 
@@ -212,12 +211,14 @@ class Editor(QWidget):
         self._preview = QPlainTextEdit()
         self._preview.setReadOnly(True)
         self._preview.setAccessibleName(self.tr("Preview"))
-        self._preview.setFixedHeight(6 * self.fontMetrics().lineSpacing())
+        line = self.fontMetrics().lineSpacing()
+        self._preview.setMinimumHeight(2 * line)
+        self._preview.setMaximumHeight(6 * line)
         self._new = QPushButton(self.tr("New"))
         self._save = QPushButton(self.tr("Save"))
         self._save.setDefault(True)
         self._save.setToolTip(QKeySequence(QKeySequence.StandardKey.Save).toString())
-        self._revert = QPushButton(self.tr("Discard changes"))
+        self._revert = QPushButton(self.tr("Discard"))
         self._delete = QPushButton(self.tr("Delete"))
 
     def _lay_out(self) -> None:
@@ -235,19 +236,25 @@ class Editor(QWidget):
         column.addWidget(self._told)
         column.addLayout(self._buttons())
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.list)
+        splitter.addWidget(self._left())
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         layout = QHBoxLayout(self)
         layout.addWidget(splitter)
-        em = self.fontMetrics().height()
-        splitter.setSizes([14 * em, 36 * em])
-        self.resize(50 * em, 40 * em)
+        splitter.setSizes([14 * em(self), 36 * em(self)])
+        self.resize(open_size(self, 50, 40))
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._new)
+        return left
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(self._new)
         row.addWidget(self._delete)
         row.addStretch()
         row.addWidget(self._revert)
@@ -275,7 +282,7 @@ class Editor(QWidget):
         """Show `snippet`, with its draft where one is kept."""
         self._snippet = snippet
         self._saved = typed(snippet)
-        draft = self._drafts.get(snippet.id)
+        draft = self._drafts.all.get(snippet.id)
         self.form.show_values(self._saved if draft is None else draft)
         if draft is not None:
             note = self.tr("This text is not saved yet.")
@@ -287,9 +294,7 @@ class Editor(QWidget):
 
     def _open_draft(self, snippet_id: str) -> None:
         """A draft whose reply was never saved."""
-        base = self._drafts[snippet_id].get("base", "")
-        snippet = msgspec.json.decode(base, type=Snippet) if base else new_snippet(snippet_id)
-        self._open(snippet, "")
+        self._open(self._drafts.base_of(snippet_id) or new_snippet(snippet_id), "")
 
     def _edited(self) -> None:
         self.form.complain_no_more()
@@ -323,47 +328,20 @@ class Editor(QWidget):
                 except AssistError as error:
                     raise BadEntry(place, error.message, error.hint) from None
 
-    def _load_drafts(self) -> None:
-        if self._drafts_store is None:
-            return
-        try:
-            kept = self._drafts_store.load()
-        except AssistError as error:
-            self._drafts_store = None  # what cannot be read must not be written over
-            self._tell(error)
-        else:
-            self._drafts = {snippet_id: dict(texts) for snippet_id, texts in kept.items()}
-
     def _keep_draft(self) -> None:
         self.rest.stop()
         texts = self.form.values()
         if self._is_unsaved(texts):
-            self._put_draft(self._snippet.id, texts)
+            self._do(lambda: self._drafts.put(self._snippet, texts))
         else:
-            self._forget_draft(self._snippet.id)
+            self._do(lambda: self._drafts.forget(self._snippet.id))
+        self.list.show_drafts(self._drafts.all)
 
     def _is_unsaved(self, texts: Texts) -> bool:
         """A copy that was opened and left as it was is unsaved too."""
         if self.list.holds(self._snippet.id):
             return texts != self._saved
         return any(texts[name].strip() for name in ("title", "body", "messages"))
-
-    def _put_draft(self, snippet_id: str, texts: Texts) -> None:
-        draft = {**texts, "base": msgspec.json.encode(self._snippet).decode()}
-        if self._drafts.get(snippet_id) != draft:
-            self._drafts[snippet_id] = draft
-            self._store_drafts()
-            self.list.show_drafts(self._drafts)
-
-    def _forget_draft(self, snippet_id: str) -> None:
-        if self._drafts.pop(snippet_id, None) is not None:
-            self._store_drafts()
-            self.list.show_drafts(self._drafts)
-
-    def _store_drafts(self) -> None:
-        if self._drafts_store is not None:
-            store = self._drafts_store
-            self._do(lambda: store.keep(self._drafts))
 
     def _do(self, act: Callable[[], None]) -> bool:
         try:

@@ -23,6 +23,8 @@ from desktop_assist.core.snippet import Field, FieldKind
 from desktop_assist.gui.settings_rows import choice_box
 
 _KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
+_MOST_ROWS = 6
+"""The rows that are shown at once."""
 _NAME, _KIND, _LABEL, _CHOICES, _DEFAULT = range(5)
 
 
@@ -47,7 +49,6 @@ class FieldsTable(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setAccessibleName(self.tr("Fields"))
-        self.table.setMaximumHeight(9 * self.fontMetrics().height())
         self.table.cellChanged.connect(self.edited)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,8 +109,12 @@ class FieldsTable(QWidget):
         self.table.setCellWidget(row, _KIND, box)
 
     def _fit(self) -> None:
-        """No empty frame where there are no fields."""
-        self.table.setVisible(self.table.rowCount() > 0)
+        """As high as the fields need, up to six of them; nothing where there are none."""
+        rows = self.table.rowCount()
+        self.table.setVisible(rows > 0)
+        height = self.table.verticalHeader().defaultSectionSize() * min(rows, _MOST_ROWS)
+        header = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(height + header + 2 * self.table.frameWidth())
 
     def _field(self, row: int) -> Field:
         name, label, choices, default = (

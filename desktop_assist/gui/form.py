@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.core.snippet import Field
+from desktop_assist.gui.fitting import FittedScroll
 from desktop_assist.gui.form_inputs import FieldInput, input_for
 from desktop_assist.gui.highlight import gap_look, gaps, show_marks
-from desktop_assist.gui.placing import bring_up, place
+from desktop_assist.gui.placing import bring_up, em, place
 from desktop_assist.gui.theme import Theme
 
 
@@ -58,10 +59,9 @@ class FieldForm(QDialog):
 
     def open_near(self, near: QPoint | None = None) -> None:
         """Come up on the screen at `near` (else at the mouse), the first empty field in focus."""
-        line = self.fontMetrics().height()
-        wanted = self.sizeHint().expandedTo(self.minimumSizeHint())
-        wanted.setWidth(max(line * 30, wanted.width()))
-        place(self, near, wanted)
+        width = 34 * em(self)
+        self._scroll.fit(width)
+        place(self, near, QSize(width, self.sizeHint().height()))
         bring_up(self)
         first = self._next_unfilled(None) or next(iter(self._inputs.values()), None)
         if first is not None:
@@ -75,17 +75,20 @@ class FieldForm(QDialog):
     # -- building
 
     def _build(self, fields: Sequence[Field], values: Mapping[str, str]) -> None:
-        grid = QGridLayout()
+        inputs = QWidget(self)
+        grid = QGridLayout(inputs)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
         for row, field in enumerate(fields):
             self._add(grid, row, field, values.get(field.name, ""))
+        self._scroll = FittedScroll(inputs, grid, self)
         self._text = QTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._text.setAccessibleName(self.tr("The reply as it will be pasted"))
-        self._text.setMinimumHeight(self.fontMetrics().height() * 6)
+        self._text.setMinimumHeight(self.fontMetrics().height() * 3)
         layout = QVBoxLayout(self)
-        layout.addLayout(grid)
+        layout.addWidget(self._scroll)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._buttons())
 
@@ -135,6 +138,7 @@ class FieldForm(QDialog):
         self._faults[name].setText(fault)
         self._faults[name].setVisible(bool(fault))
         self._inputs[name].mark(wrong=bool(fault))
+        self._scroll.fit(self._scroll.width())
 
     def _next_unfilled(self, after: FieldInput | None) -> FieldInput | None:
         """The first input that lacks something, from the one behind `after` on, round and round."""

@@ -8,10 +8,11 @@ import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QToolButton,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.core.snippet import Field
 from desktop_assist.gui.composing import CompositionGuard
+from desktop_assist.gui.theme import Theme
 
 
 class FieldInput(QWidget):
@@ -179,7 +181,7 @@ class DateInput(FieldInput):
         popup.show()
 
 
-class _CalendarPopup(QWidget):
+class _CalendarPopup(QFrame):
     """A calendar that goes away once a day is picked."""
 
     picked = Signal(str)
@@ -192,12 +194,26 @@ class _CalendarPopup(QWidget):
         self._calendar.setVerticalHeaderFormat(
             QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
         )
+        self.setProperty("role", "window")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._calendar)
+        self._colour()
         self._calendar.activated.connect(self._pick)
         self._calendar.clicked.connect(self._pick)
         self._calendar.setFocus()
+
+    def _colour(self) -> None:
+        """Qt's own red and its black arrows cannot be read on a dark ground."""
+        look = QTextCharFormat()
+        look.setForeground(Theme.of(self.palette()).colour("block"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, look)
+        for name, sign in (("prev", "‹"), ("next", "›")):
+            button = self._calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if isinstance(button, QToolButton):
+                button.setIcon(QIcon())
+                button.setText(sign)
 
     def _pick(self, day: QDate) -> None:
         self.picked.emit(day.toString(Qt.DateFormat.ISODate))

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_assist.gui.placing import em, open_size
+
 
 class HelpWindow(QWidget):
     """Pages on the left, text on the right; a link leads to another page."""
@@ -35,9 +37,8 @@ class HelpWindow(QWidget):
         layout = QHBoxLayout(self)
         layout.addWidget(self.pages)
         layout.addWidget(self.text, 1)
-        em = self.fontMetrics().height()
-        self.pages.setFixedWidth(10 * em)
-        self.resize(46 * em, 34 * em)
+        self.resize(open_size(self, 46, 34))
+        self.pages.setFixedWidth(min(10 * em(self), self.width() // 3))
         self._retranslate()
 
     def choose_language(self, language: str) -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTranslator,
+    Signal,
+)
 
 from desktop_assist.text import Message
 from desktop_assist.translation import ENGLISH, LANGUAGES, language_of
@@ -31,12 +39,21 @@ class Languages(QObject):
 
     def choose(self, setting: str) -> str:
         """Speak `zh_CN`, `en`, or for `system` the desktop's language, and say which it is."""
-        language = setting if setting in LANGUAGES else language_of(QLocale().uiLanguages()[0])
+        desktop = QLocale.system().uiLanguages()[0]
+        language = setting if setting in LANGUAGES else language_of(desktop)
         if language != self.current or not self._installed:
+            self._count_and_date_as(language)
             self._install(language)
             self.current = language
             self.changed.emit(language)
         return language
+
+    def _count_and_date_as(self, language: str) -> None:
+        """As the desktop does where it speaks the language too: en_GB is no en_US."""
+        system = QLocale.system()
+        spoken = QLocale(language)
+        QLocale.setDefault(system if system.language() == spoken.language() else spoken)
+        self._application.sendEvent(self._application, QEvent(QEvent.Type.LocaleChange))
 
     def _install(self, language: str) -> None:
         for old in self._installed:

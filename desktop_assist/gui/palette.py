@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QListView,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,9 +23,10 @@ from desktop_assist.core.library import Entry
 from desktop_assist.core.search import Hit
 from desktop_assist.gui.composing import CompositionGuard
 from desktop_assist.gui.palette_keys import Command, command_of, slot_of
-from desktop_assist.gui.palette_model import PaletteModel, Row, RowDelegate
+from desktop_assist.gui.palette_model import Row
 from desktop_assist.gui.palette_preview import PreviewPane, Shown
-from desktop_assist.gui.placing import bring_up, place
+from desktop_assist.gui.palette_results import Results, quiet_label
+from desktop_assist.gui.placing import bring_up, em, place
 
 SHOWN_HITS = 50
 
@@ -92,7 +90,6 @@ class Palette(QWidget):
         self._serving = ""
         self._suggestions: tuple[tuple[str, str], ...] = ()
         self._variant = 0
-        self._model = PaletteModel(self)
         self._preview_soon = QTimer(self, singleShot=True, interval=0)
         self._preview_soon.timeout.connect(self._show_preview)
         self._build(PreviewPane(check, self))
@@ -132,7 +129,7 @@ class Palette(QWidget):
 
     def refresh(self) -> None:
         """Ask for everything again and keep the selected reply where it is still there."""
-        current = self._current()
+        current = self._results.current
         self._fill(current.entry.key if current else "")
 
     def dismiss(self) -> None:
@@ -145,16 +142,11 @@ class Palette(QWidget):
 
     def _build(self, pane: PreviewPane) -> None:
         self._box = QLineEdit(self)
-        self._hint = _quiet_label(self)
-        self._list = _list_view(self, self._model)
-        self._nothing = _quiet_label(self)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint = quiet_label(self)
+        self._results = Results(self)
         self._pane = pane
-        self._keys = _quiet_label(self)
+        self._keys = quiet_label(self)
         self._guarded()
-        self._results = QStackedWidget(self)
-        self._results.addWidget(self._list)
-        self._results.addWidget(self._nothing)
         self._arrange()
 
     def _guarded(self) -> None:
@@ -183,19 +175,18 @@ class Palette(QWidget):
 
     def _connect(self) -> None:
         self._box.textChanged.connect(self._typed)
-        self._list.selectionModel().currentChanged.connect(self._moved)
-        self._list.doubleClicked.connect(lambda _index: self._choose("paste"))
+        self._results.moved.connect(self._moved)
+        self._results.activated.connect(lambda: self._choose("paste"))
 
     def _proper_size(self) -> QSize:
-        """About 760 × 460 at an ordinary font, more at a larger one."""
-        line = self.fontMetrics().height()
-        return QSize(line * 44, line * 27)
+        """About 790 × 490 at an ordinary font, more at a larger one."""
+        return QSize(44 * em(self), 27 * em(self))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Find a reply"))
         self._box.setAccessibleName(self.tr("Find a reply"))
         self._box.setPlaceholderText(self.tr("Search title, text, code or pinyin"))
-        self._list.setAccessibleName(self.tr("Replies found"))
+        self._results.name(self.tr("Replies found"))
         keys = self.tr(
             "Enter paste · Ctrl+Enter one by one · Alt+1–9 pick · Tab other wording · Ctrl+C copy"
             " · Ctrl+D star · Ctrl+E edit · Esc close"
@@ -217,14 +208,9 @@ class Palette(QWidget):
 
     def _fill(self, keep: str) -> None:
         """Show what fits the query, with `keep` selected, else the first."""
-        self._model.show(self._rows())
         self._variant = 0
-        if self._model.rows:
-            self._results.setCurrentWidget(self._list)
-            self._select(max(self._model.row_of(keep), 0))
-        else:
-            self._nothing.setText(self._nothing_found())
-            self._results.setCurrentWidget(self._nothing)
+        self._results.show_rows(self._rows(), keep, self._nothing_found())
+        self._pane.setVisible(self._results.found > 0)
         self._preview_soon.start()
 
     def _rows(self) -> list[Row]:
@@ -260,19 +246,9 @@ class Palette(QWidget):
         )
         return sentence.format(query=query)
 
-    def _current(self) -> Row | None:
-        at = self._list.currentIndex().row()
-        return self._model.rows[at] if 0 <= at < len(self._model.rows) else None
-
-    def _select(self, row: int) -> None:
-        index = self._model.index(row)
-        self._list.setCurrentIndex(index)
-        self._list.scrollTo(index)
-
-    def _moved(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self._variant = 0
-            self._preview_soon.start()
+    def _moved(self) -> None:
+        self._variant = 0
+        self._preview_soon.start()
 
     # -- preview
 
@@ -280,7 +256,7 @@ class Palette(QWidget):
         return self._bodies(entry) or (entry.snippet.parts,)
 
     def _show_preview(self) -> None:
-        row = self._current()
+        row = self._results.current
         if row is None:
             self._pane.clear()
             return
@@ -289,7 +265,7 @@ class Palette(QWidget):
         self._pane.show_reply(Shown(row.entry, texts, self._variant, len(wordings)))
 
     def _turn(self, step: int) -> None:
-        row = self._current()
+        row = self._results.current
         if row is not None:
             self._variant = (self._variant + step) % len(self._wordings(row.entry))
             self._preview_soon.start()
@@ -323,32 +299,22 @@ class Palette(QWidget):
             Command.DISMISS: self.dismiss,
             Command.NEXT_WORDING: lambda: self._turn(1),
             Command.PREVIOUS_WORDING: lambda: self._turn(-1),
-            Command.UP: lambda: self._step(-1),
-            Command.DOWN: lambda: self._step(1),
-            Command.PAGE_UP: lambda: self._step(-self._page()),
-            Command.PAGE_DOWN: lambda: self._step(self._page()),
+            Command.UP: lambda: self._results.step(-1),
+            Command.DOWN: lambda: self._results.step(1),
+            Command.PAGE_UP: lambda: self._results.step(-self._results.page),
+            Command.PAGE_DOWN: lambda: self._results.step(self._results.page),
             Command.NOTHING: lambda: None,
         }
-
-    def _step(self, by: int) -> None:
-        last = len(self._model.rows) - 1
-        if last >= 0:
-            self._select(min(max(self._list.currentIndex().row() + by, 0), last))
-
-    def _page(self) -> int:
-        """How many rows are seen at once, less one that stays in sight."""
-        height = max(self._list.visualRect(self._list.currentIndex()).height(), 1)
-        return max(self._list.viewport().height() // height - 1, 1)
 
     # -- what the user decides
 
     def _pick(self, row: int) -> None:
-        if row < min(len(self._model.rows), SLOT_COUNT):
-            self._select(row)
+        if row < min(self._results.found, SLOT_COUNT):
+            self._results.select(row)
             self._choose("paste")
 
     def _choose(self, mode: Mode) -> None:
-        row = self._current()
+        row = self._results.current
         if row is None:
             return
         parts = self._wordings(row.entry)[self._variant]
@@ -357,13 +323,13 @@ class Palette(QWidget):
         self.chosen.emit(choice)
 
     def _star(self) -> None:
-        row = self._current()
+        row = self._results.current
         if row is not None:
             self.favourite_wanted.emit(row.entry.key)
             self.refresh()
 
     def _edit(self) -> None:
-        row = self._current()
+        row = self._results.current
         if row is not None:
             self._close()
             self.edit_wanted.emit(row.entry.key)
@@ -387,23 +353,3 @@ class Palette(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self._preview_soon.start()
         super().changeEvent(event)
-
-
-def _quiet_label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("role", "muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-def _list_view(parent: QWidget, model: PaletteModel) -> QListView:
-    view = QListView(parent)
-    view.setModel(model)
-    view.setItemDelegate(RowDelegate(view))
-    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.viewport().setAutoFillBackground(False)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    return view

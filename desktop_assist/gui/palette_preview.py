@@ -73,8 +73,8 @@ class PreviewPane(QWidget):
         snippet = shown.entry.snippet
         _put(self._title, snippet.title)
         _put(self._place, "  ·  ".join(self._facts(shown)))
-        _put(self._use, self._note(self.tr("Use"), snippet.when_to_use))
-        _put(self._avoid, self._note(self.tr("Avoid"), snippet.when_to_avoid))
+        _put(self._use, _note(self.tr("Use: {text}"), snippet.when_to_use))
+        _put(self._avoid, _note(self.tr("Avoid: {text}"), snippet.when_to_avoid))
         numbered = self._numbered(shown.texts)
         self._text.setPlainText("".join(numbered))
         self._text.show()
@@ -89,12 +89,6 @@ class PreviewPane(QWidget):
             wording = self.tr("wording {number} of {count}")
             facts.append(wording.format(number=shown.variant + 1, count=shown.variants))
         return [fact for fact in facts if fact]
-
-    @staticmethod
-    def _note(heading: str, text: str) -> str:
-        if len(text) > SHOWN_NOTE:
-            text = f"{text[:SHOWN_NOTE]}…"
-        return f"{heading}: {text}" if text else ""
 
     def _numbered(self, texts: Sequence[str]) -> list[str]:
         """Pieces of the shown text; every second one is a reply, the others number them."""
@@ -138,6 +132,12 @@ class PreviewPane(QWidget):
                 marks += [(_moved(span, start), look) for span, look in underlines]
             start += len(piece)
         show_marks(self._text, whole, marks)
+
+
+def _note(frame: str, text: str) -> str:
+    if len(text) > SHOWN_NOTE:
+        text = f"{text[:SHOWN_NOTE]}…"
+    return frame.format(text=text) if text else ""
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 
@@ -12,6 +12,21 @@ def working_area(near: QPoint | None) -> QRect:
     screen = QGuiApplication.screenAt(near) if near is not None else None
     screen = screen or QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
     return screen.availableGeometry()
+
+
+def em(widget: QWidget) -> int:
+    """The pixels that windows are measured in: one and a half times the size of the letters.
+
+    A line would not do: faces of one size differ by a third in the room around their lines.
+    """
+    return round(QFontInfo(widget.font()).pixelSize() * 1.5)
+
+
+def open_size(window: QWidget, across: int, down: int) -> QSize:
+    """So many `em`s, or what the screen with the mouse has room for beside a frame."""
+    unit = em(window)
+    room = working_area(None).size() - QSize(unit, 2 * unit)
+    return QSize(across * unit, down * unit).boundedTo(room)
 
 
 def upper_third(area: QRect, size: QSize) -> QRect:

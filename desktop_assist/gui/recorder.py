@@ -103,7 +103,7 @@ class HotkeyRecorder(QWidget):
         self._alternatives = alternatives
         self.line = RecorderLine()
         self.line.setAccessibleName(name)
-        self.line.recorded.connect(self.choose)
+        self.line.recorded.connect(self._choose_by_key)
         self.line.listening.connect(self.listening)
         self._sentence = QLabel()
         self._sentence.setProperty("role", "problem")
@@ -123,6 +123,11 @@ class HotkeyRecorder(QWidget):
         self.line.set_combination(combination)
         self._complain(None)
 
+    def show_granted(self, combination: Combination | None) -> None:
+        """Show the `combination` of now; where the system refuses it, say so and offer others."""
+        self.line.set_combination(combination)
+        self._complain(self._problem(combination))
+
     def choose(self, combination: Combination | None) -> None:
         """Take `combination` where the system grants it, else say why not; the old one stays."""
         problem = self._problem_with(combination)
@@ -130,6 +135,12 @@ class HotkeyRecorder(QWidget):
         if problem is None:
             self.line.set_combination(combination)
             self.recorded.emit(combination)
+
+    def _choose_by_key(self, combination: Combination | None) -> None:
+        """As `choose`; whoever works by keys finds the first offer under them."""
+        self.choose(combination)
+        if self.offers:
+            self.offers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def complaint(self) -> str:

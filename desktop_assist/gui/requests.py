@@ -94,6 +94,7 @@ class Requests:
             ),
             data={
                 "ready": len(self._shelf.library) > 0,
+                "complete": self._shelf.complete,
                 "version": __version__,
                 "pid": os.getpid(),
                 "hotkeys": self._backend,

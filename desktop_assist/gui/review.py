@@ -7,16 +7,20 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_assist.core.findings import Finding
+from desktop_assist.gui.fitting import FittedScroll, FittedText
 from desktop_assist.gui.highlight import Span, added_look, finding_marks, show_marks
-from desktop_assist.gui.placing import bring_up, place
+from desktop_assist.gui.palette_results import quiet_label, wrapped_label
+from desktop_assist.gui.placing import bring_up, em, place, working_area
 from desktop_assist.gui.review_card import FindingCard
 from desktop_assist.gui.review_choices import Choices
 from desktop_assist.gui.theme import Theme
 
 _NOTHING = Choices("", (), ())
+_HIGHEST = 40
+"""In `em`s. The window grows no higher; the findings scroll then."""
 
 
 class PolishReview(QWidget):
@@ -39,8 +43,8 @@ class PolishReview(QWidget):
         self._current = 0
         self._cards: list[FindingCard] = []
         # A card has its new height only after the layout ran.
-        self._in_sight_soon = QTimer(self, singleShot=True, interval=0)
-        self._in_sight_soon.timeout.connect(self._keep_in_sight)
+        self._settle_soon = QTimer(self, singleShot=True, interval=0)
+        self._settle_soon.timeout.connect(self._settle)
         self._build()
         self._retranslate()
 
@@ -61,41 +65,40 @@ class PolishReview(QWidget):
     # -- building
 
     def _build(self) -> None:
-        self._summary = QLabel(self)
-        self._draft = _text_view(self)
+        self._summary = wrapped_label(self)
+        self._draft = FittedText(self)
         self._found = QWidget(self)
         self._column = QVBoxLayout(self._found)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._found)
-        self._after_name = _quiet_label(self)
-        self._after = _text_view(self)
-        self._keys = _quiet_label(self)
+        self._scroll = FittedScroll(self._found, self._column, self)
+        self._after_name = quiet_label(self)
+        self._after = FittedText(self)
+        self._keys = quiet_label(self)
         self._arrange()
 
     def _arrange(self) -> None:
-        frame = QFrame(self)
-        frame.setProperty("role", "window")
-        inside = QVBoxLayout(frame)
+        self._frame = QFrame(self)
+        self._frame.setProperty("role", "window")
+        self._inside = inside = QVBoxLayout(self._frame)
         room = self.fontMetrics().height() * 3 // 4
         inside.setContentsMargins(room, room, room, room // 2)
         inside.setSpacing(room // 2)
         inside.addWidget(self._summary)
-        inside.addWidget(self._draft, 2)
-        inside.addWidget(self._scroll, 9)
-        inside.addWidget(self._after_name)
-        inside.addWidget(self._after, 2)
-        inside.addWidget(self._keys)
+        for part in (self._draft, self._scroll, self._after_name, self._after, self._keys):
+            inside.addWidget(part)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        around.addWidget(self._frame)
 
     def _proper_size(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(line * 34, line * (32 if self._choices.findings else 12))
+        """As high as the draft and its findings need, the current one unfolded, within reason."""
+        layout = self._inside
+        width = 34 * em(self)
+        edges = layout.contentsMargins() + self._frame.contentsMargins()
+        for part in (self._draft, self._scroll, self._after):
+            part.fit(width - edges.left() - edges.right())
+        layout.invalidate()  # a part that was hidden or shown while the window was away
+        return QSize(width, min(layout.totalHeightForWidth(width), _HIGHEST * em(self)))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Check the draft"))
@@ -136,9 +139,10 @@ class PolishReview(QWidget):
             part.setVisible(has_findings)
         self._show_draft()
         self._show_after()
-        self._in_sight_soon.start()
+        self._settle_soon.start()
 
-    def _keep_in_sight(self) -> None:
+    def _settle(self) -> None:
+        self._grow()
         if self._current < len(self._cards):
             self._scroll.ensureWidgetVisible(self._cards[self._current])
 
@@ -187,6 +191,13 @@ class PolishReview(QWidget):
         self._current = at
         self._show()
 
+    def _grow(self) -> None:
+        """Another finding may need more room; nothing shrinks under the reader's eyes."""
+        room = working_area(self.geometry().center()).bottom() - self.y()
+        wanted = min(self._proper_size().height(), room)
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
+
     def _choose(self, at: int, number: int) -> None:
         self._choices = self._choices.choose(at, number)
         self._go_to(at)
@@ -215,20 +226,3 @@ class PolishReview(QWidget):
 def _put(view: QTextEdit, text: str, marks: Sequence[tuple[Span, QTextCharFormat]]) -> None:
     view.setPlainText(text)
     show_marks(view, text, marks)
-
-
-def _text_view(parent: QWidget) -> QTextEdit:
-    view = QTextEdit(parent)
-    view.setReadOnly(True)
-    view.setUndoRedoEnabled(False)
-    view.setMinimumHeight(view.fontMetrics().height() * 7 // 2)
-    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return view
-
-
-def _quiet_label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("role", "muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -31,6 +31,14 @@ class Serving:
         if target is not None and (front is None or is_ours(front)):
             self._windows.activate(target)
 
+    def bring(self, target: Target | None) -> None:
+        """Bring `target` to the front: the user has just decided so in a window of ours.
+
+        By now that window is gone and the system may have put any other in its place.
+        """
+        if target is not None and self._windows.foreground() != target:
+            self._windows.activate(target)
+
     def near(self, target: Target | None) -> QPoint | None:
         """A point on the screen that `target` stands on, in Qt's pixels."""
         area = None if target is None else self._windows.area(target)

@@ -98,7 +98,7 @@ class HotkeyPage(QWidget):
             lambda: self._free(action),
             action_name(action),
         )
-        recorder.set_combination(parsed(self._hotkeys.get(action.value, "")))
+        recorder.show_granted(parsed(self._hotkeys.get(action.value, "")))
         recorder.recorded.connect(lambda combination: self._record(action, combination))
         recorder.listening.connect(self.listening)
         self.recorders[action.value] = recorder

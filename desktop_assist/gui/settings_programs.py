@@ -60,6 +60,7 @@ class ProgramsTable(QWidget):
         for profile in profiles:
             self._add_row(profile)
         self._filling = False
+        self._fit()
         self.table.cellChanged.connect(self._tell)
 
     def add(self) -> None:
@@ -67,6 +68,7 @@ class ProgramsTable(QWidget):
         self._filling = True
         self._add_row(ApplicationProfile(window_class=""))
         self._filling = False
+        self._fit()
         row = self.table.rowCount() - 1
         self.table.setCurrentCell(row, _CLASS)
         self.table.edit(self.table.model().index(row, _CLASS))
@@ -77,16 +79,23 @@ class ProgramsTable(QWidget):
         if row >= 0:
             self.table.removeRow(row)
             del self._profiles[row]
+            self._fit()
             self._tell()
+
+    def _fit(self) -> None:
+        """No empty frame where there are no programs."""
+        filled = self.table.rowCount() > 0
+        self.table.setVisible(filled)
+        self._remove.setEnabled(filled)
 
     def _buttons(self) -> QHBoxLayout:
         add = QPushButton(self.tr("Add"))
         add.clicked.connect(self.add)
-        remove = QPushButton(self.tr("Remove"))
-        remove.clicked.connect(self.remove)
+        self._remove = QPushButton(self.tr("Remove"))
+        self._remove.clicked.connect(self.remove)
         row = QHBoxLayout()
         row.addWidget(add)
-        row.addWidget(remove)
+        row.addWidget(self._remove)
         row.addStretch()
         return row
 

@@ -118,6 +118,7 @@ def _number(option: Option, value: int, changed: Changed) -> QSpinBox:
     box.setRange(option.minimum or 0, 1_000_000 if option.maximum is None else option.maximum)
     box.setSingleStep(max(1, (box.maximum() - box.minimum()) // 20 // 100 * 100))
     box.setValue(value)
+    box.lineEdit().setTextMargins(box.fontMetrics().height() // 3, 0, 0, 0)
     box.setKeyboardTracking(False)  # a number half typed is no value
     box.valueChanged.connect(changed)
     _quiet(box)

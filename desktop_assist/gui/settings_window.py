@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.placing import em, open_size
 from desktop_assist.gui.settings_hotkeys import Alternatives, HotkeyPage, HotkeyProblem, Titles
 from desktop_assist.gui.settings_programs import ProgramsTable
 from desktop_assist.gui.settings_rows import control_for, muted_label
@@ -47,9 +48,9 @@ class SettingsWindow(QWidget):
         alternatives: Alternatives,
         snippets: Titles,
         status: Callable[[], Message],
-        families: Sequence[tuple[str, str]] = (),
+        families: Titles = tuple,
     ) -> None:
-        """`families` are the rule families: name and title."""
+        """`families` gives the rule families that are loaded: name and title."""
         super().__init__()
         self._settings = settings
         self._hotkey_problem = hotkey_problem
@@ -70,9 +71,8 @@ class SettingsWindow(QWidget):
         layout.addWidget(self.pages)
         layout.addWidget(self.stack, 1)
         self._fill()
-        em = self.fontMetrics().height()
-        self.pages.setFixedWidth(8 * em)
-        self.resize(42 * em, 32 * em)
+        self.resize(open_size(self, 42, 32))
+        self.pages.setFixedWidth(min(8 * em(self), self.width() // 3))
 
     @property
     def settings(self) -> Settings:
@@ -92,8 +92,8 @@ class SettingsWindow(QWidget):
         if self._asked() != self._shown:
             self._fill()
 
-    def _asked(self) -> tuple[list[tuple[str, str]], str]:
-        return list(self._snippets()), translated(self._status())
+    def _asked(self) -> tuple[list[tuple[str, str]], str, list[tuple[str, str]]]:
+        return list(self._snippets()), translated(self._status()), list(self._families())
 
     def open_at(self, page: str) -> None:
         """Show the window on a page: `general`, `hotkeys`, `paste` or `checker`."""
@@ -149,9 +149,9 @@ class SettingsWindow(QWidget):
     def _page(self, page: str, name: str) -> QScrollArea:
         content = QWidget()
         layout = QVBoxLayout(content)
-        em = self.fontMetrics().height()
-        layout.setContentsMargins(em + em // 2, em, em + em // 2, em)
-        layout.setSpacing(em // 3)
+        line = self.fontMetrics().height()
+        layout.setContentsMargins(line + line // 2, line, line + line // 2, line)
+        layout.setSpacing(line // 3)
         layout.addWidget(_heading(name))
         if page == "hotkeys":
             layout.addWidget(muted_label(translated(self._status())))
@@ -162,7 +162,6 @@ class SettingsWindow(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
         return area
 
@@ -196,7 +195,7 @@ class SettingsWindow(QWidget):
                 table.changed.connect(lambda rows: self._change("applications", rows))
                 return table
             case "families_off":
-                return self._family_switches() if self._families else None
+                return self._family_switches() if self._families() else None
             case name:
                 return control_for(option, value, lambda new: self._change(name, new))
 
@@ -218,7 +217,7 @@ class SettingsWindow(QWidget):
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
-        for name, title in self._families:
+        for name, title in self._families():
             box = QCheckBox(title)
             box.setChecked(name not in self._settings.families_off)
             box.toggled.connect(lambda on, family=name: self._switch_family(family, on))

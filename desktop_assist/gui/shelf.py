@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,17 +40,22 @@ class Shelf:
         own: OwnSnippets,
         usage: UsageStore,
         today: Callable[[], datetime.date],
+        language: Callable[[], str],
         changed: Callable[[], None],
     ) -> None:
+        """`language` is the interface's, such as `zh_CN`: among equals its replies stand first."""
         self._places = places
         self._own = own
         self._usage = usage
         self._today = today
+        self._language = language
         self._changed = changed
         self._readings: tuple[PackReading, ...] = ()
         self._pinyin: PinyinTable | None = None
         self._ruleset: RuleSet | None = None
         self._checker: Checker | None = None
+        self._families_off: frozenset[str] = frozenset()
+        self._checker_on = True
         self._suggester: Suggester | None = None
         self._day = datetime.date.min
         self.rule_faults: tuple[Fault, ...] = ()
@@ -90,17 +95,22 @@ class Shelf:
     def use_rules(self, ruleset: RuleSet, faults: tuple[Fault, ...]) -> None:
         """Check by `ruleset` from now on."""
         self._ruleset, self.rule_faults = ruleset, faults
-        self._checker = Checker(ruleset)
+        self._renew_checker()
 
     def need_rules(self) -> None:
         """Load the rules here and now where they have not come yet: nothing goes unchecked."""
         if self._ruleset is None:
             self.use_rules(*self.load_rules())
 
-    def choose_families(self, families_off: frozenset[str]) -> None:
-        """Leave out the findings of these families."""
-        if self._ruleset is not None:
-            self._checker = Checker(self._ruleset, families_off)
+    def choose_families(self, families_off: frozenset[str], *, checker_on: bool) -> None:
+        """Leave out the findings of these families, or of all of them."""
+        self._families_off, self._checker_on = families_off, checker_on
+        self._renew_checker()
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that is loaded after the tray has come: replies, pinyin and rules."""
+        return None not in (self._pinyin, self._ruleset)
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -112,7 +122,8 @@ class Shelf:
         packs = [reading.pack for reading in self._readings if reading.pack is not None]
         self.library = Library(packs, self._own.all())
         self._day = self._today()
-        self._search = PlainSearch(self.library.usable_on(self._day), self._pinyin)
+        usable = self.library.usable_on(self._day)
+        self._search = PlainSearch(own_language_first(usable, self._language()), self._pinyin)
         self._search.rank(self._usage.standing())
         self._suggester = None
         self._changed()
@@ -140,3 +151,20 @@ class Shelf:
     def check(self, text: str) -> list[Finding]:
         """What the checker says; nothing before its rules are loaded, see `need_rules`."""
         return [] if self._checker is None else self._checker.check(text)
+
+    def _renew_checker(self) -> None:
+        if self._ruleset is not None:
+            off = self._families_off if self._checker_on else frozenset(self.families)
+            self._checker = Checker(self._ruleset, off)
+
+
+def own_language_first(entries: Iterable[Entry], language: str) -> list[Entry]:
+    """`entries` in their order, those in another language than `zh_CN` or `en` behind the rest.
+
+    A reply that names no language counts as one of every language.
+    """
+    own = language.partition("_")[0]
+    return sorted(
+        entries,
+        key=lambda entry: entry.snippet.language.partition("-")[0].lower() not in ("", own),
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 
 from desktop_assist.core.library import OWN_PACK, Entry
 from desktop_assist.core.snippet import Snippet
 from desktop_assist.core.template import Templates
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.editor import Editor
+from desktop_assist.gui.family_names import family_name
 from desktop_assist.gui.help_window import HelpWindow
 from desktop_assist.gui.i18n import Languages
 from desktop_assist.gui.placing import bring_up
@@ -61,6 +62,7 @@ class SideWindows(QObject):
         self._settings: SettingsWindow | None = None
         self._editor: Editor | None = None
         self._help: HelpWindow | None = None
+        languages.changed.connect(lambda _language: self._renew_editor())
 
     def settings(self) -> None:
         """Open the settings."""
@@ -71,7 +73,7 @@ class SideWindows(QObject):
                 self._hotkeys.alternatives,
                 self._titles,
                 lambda: self._why_hotkeys,
-                [(name, name) for name in self._shelf.families],
+                lambda: [(name, family_name(name)) for name in self._shelf.families],
             )
             self._settings.changed.connect(self._change)
             self._settings.listening.connect(self.listening)
@@ -98,6 +100,25 @@ class SideWindows(QObject):
         """Show anew what depends on the library."""
         if self._settings is not None:
             self._settings.refresh()
+
+    def _renew_editor(self) -> None:
+        """Make the editor anew, in the language of now; what was being typed is its draft."""
+        old, self._editor = self._editor, None
+        if old is None:
+            return
+        key, place, was_open = old.key, old.geometry(), old.isVisible()
+        old.close()
+        old.deleteLater()
+        if was_open:
+            self._reopen(key, place)
+
+    def _reopen(self, key: str, place: QRect) -> None:
+        """Bring the editor back where it was, behind the settings in which one is at work."""
+        self.edit(key)
+        if self._editor is not None:
+            self._editor.setGeometry(place)
+        if self._settings is not None and self._settings.isVisible():
+            bring_up(self._settings)
 
     def _make_editor(self) -> Editor:
         editor = Editor(

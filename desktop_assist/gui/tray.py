@@ -88,9 +88,7 @@ class Tray(QObject):
 
     def set_paused(self, paused: bool) -> None:
         """Show whether hotkeys rest; no signal comes of it."""
-        self._pause.blockSignals(True)
         self._pause.setChecked(paused)
-        self._pause.blockSignals(False)
         self._dress()
 
     def set_restore(self, offered: bool) -> None:
@@ -102,7 +100,8 @@ class Tray(QObject):
         if self._tray is not None:
             kinds = QSystemTrayIcon.MessageIcon
             kind = kinds.Warning if problem else kinds.Information
-            self._tray.showMessage(title, text, kind, _NOTICE_MS)
+            heading = title or self.tr("Desktop Assist")
+            self._tray.showMessage(heading, text, kind, _NOTICE_MS)
         elif self._window is not None:
             self._window.say(f"{title}: {text}" if title else text)
 
@@ -141,7 +140,7 @@ class Tray(QObject):
         # Only for showing: the global hotkey does the work, so no window of ours may hear it too.
         item.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if action is Action.PAUSE:
-            item.toggled.connect(self._pause_changed)
+            item.triggered.connect(self._pause_changed)  # `toggled` would hear `set_paused` too
         else:
             item.triggered.connect(lambda: self.wanted.emit(action))
         return item

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_assist.gui.fitting import FittedScroll
+from desktop_assist.gui.placing import open_size
 
 
 class TrayWindow(QWidget):
@@ -18,25 +21,32 @@ class TrayWindow(QWidget):
         self._sentence = _line()
         self._status = _line()
         self._notice = _line()
-        layout = QVBoxLayout(self)
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
-        layout.addWidget(self._sentence)
-        layout.addWidget(self._status)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.addWidget(self._sentence)
+        column.addWidget(self._status)
         for action in actions:
             if action.isEnabled() and not action.isSeparator():
-                layout.addWidget(_ActionButton(action))
-        layout.addWidget(self._notice)
+                column.addWidget(_ActionButton(action))
+        column.addWidget(self._notice)
+        column.addStretch()
         self._notice.hide()
+        self._scroll = FittedScroll(content, column, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
         self._retranslate()
 
     def retell(self, status: str) -> None:
         """How hotkeys are heard."""
         self._status.setText(status)
+        self._fit()
 
     def say(self, text: str) -> None:
         """A notice; the newest stays."""
         self._notice.setText(text)
         self._notice.show()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -57,12 +67,19 @@ class TrayWindow(QWidget):
                 " soon as there is one."
             )
         )
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the buttons need, where the screen has the room."""
+        most = open_size(self, 24, 60)
+        self._scroll.fit(most.width())
+        self.resize(most.width(), min(self._scroll.sizeHint().height(), most.height()))
 
 
 def _line() -> QLabel:
     label = QLabel()
     label.setWordWrap(True)
-    label.setMinimumWidth(22 * label.fontMetrics().height())  # else Qt guesses too few lines
+    label.setMinimumSize(1, 1)  # else Qt keeps room for the lines of a narrow window
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 

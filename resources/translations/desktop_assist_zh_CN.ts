@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Suggest for the copied message</source>
-        <translation>为复制的消息推荐话术</translation>
+        <translation>根据复制的消息推荐话术</translation>
     </message>
     <message>
         <source>Welcome message</source>
@@ -66,7 +66,7 @@
     <name>Choice</name>
     <message>
         <source>All outcomes</source>
-        <translation>全部结果</translation>
+        <translation>全部提示</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>不显示</translation>
+        <translation>不提示</translation>
     </message>
     <message>
         <source>Number</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Only problems</source>
-        <translation>只显示问题</translation>
+        <translation>只提示问题</translation>
     </message>
     <message>
         <source>Paste as they are</source>
@@ -155,12 +155,20 @@
 <context>
     <name>Clipboard</name>
     <message>
+        <source>Another program holds the clipboard; nothing was pasted.</source>
+        <translation>别的程序正占用剪贴板；没有粘贴任何内容。</translation>
+    </message>
+    <message>
         <source>On Linux, install xclip (X11) or wl-clipboard (Wayland).</source>
         <translation>在 Linux 上，请安装 xclip（X11）或 wl-clipboard（Wayland）。</translation>
     </message>
     <message>
         <source>The clipboard cannot be reached; it is as it was.</source>
         <translation>无法访问剪贴板；剪贴板保持原样。</translation>
+    </message>
+    <message>
+        <source>Try once more.</source>
+        <translation>请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -223,7 +231,7 @@
     </message>
     <message>
         <source>let the hotkeys rest</source>
-        <translation>让快捷键休息</translation>
+        <translation>暂停快捷键</translation>
     </message>
     <message>
         <source>list every reply</source>
@@ -263,7 +271,7 @@
     </message>
     <message>
         <source>suggest replies to the copied message</source>
-        <translation>为复制的消息推荐话术</translation>
+        <translation>根据复制的消息推荐话术</translation>
     </message>
     <message>
         <source>tell whether it runs and how it hears hotkeys</source>
@@ -339,6 +347,10 @@
         <source>{count} faults in packs or rules; the rest of them works. First: {first}</source>
         <translation>话术包或规则里有 {count} 处错误，其余照常使用。第一处：{first}</translation>
     </message>
+    <message>
+        <source>{place}: {message} {hint}</source>
+        <translation>{place}：{message}{hint}</translation>
+    </message>
 </context>
 <context>
     <name>Draft</name>
@@ -403,7 +415,7 @@
     </message>
     <message>
         <source>“{name}” is no field name.</source>
-        <translation>“{name}”不能作字段名。</translation>
+        <translation>“{name}”不能用作字段名。</translation>
     </message>
 </context>
 <context>
@@ -417,7 +429,7 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Discard changes</source>
+        <source>Discard</source>
         <translation>放弃修改</translation>
     </message>
     <message>
@@ -515,7 +527,7 @@
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation>保持原样</translation>
+        <translation>保留原文</translation>
     </message>
 </context>
 <context>
@@ -533,11 +545,11 @@
     <name>HotkeyBackend</name>
     <message>
         <source>Hotkeys through X11: works without special rights.</source>
-        <translation>快捷键通过 X11 接收：不需要特殊权限。</translation>
+        <translation>快捷键由 X11 接收，不需要特殊权限。</translation>
     </message>
     <message>
         <source>Hotkeys through the keyboard library: it may read keys here.</source>
-        <translation>快捷键通过 keyboard 库接收：这里允许它读取按键。</translation>
+        <translation>快捷键由 keyboard 库接收：这里允许它读取按键。</translation>
     </message>
     <message>
         <source>No hotkeys: the X server does not answer.</source>
@@ -723,11 +735,11 @@
     </message>
     <message>
         <source>Something else was copied at the same moment.</source>
-        <translation>同一时刻有别的内容被复制了。</translation>
+        <translation>这时又复制了别的内容。</translation>
     </message>
     <message>
         <source>The program that owns the clipboard does not answer.</source>
-        <translation>占有剪贴板的程序没有应答。</translation>
+        <translation>正占用剪贴板的程序没有应答。</translation>
     </message>
     <message>
         <source>The window did not take the reply in time.</source>
@@ -738,12 +750,16 @@
         <translation>这个系统无法告知窗口是否接收了回复。</translation>
     </message>
     <message>
+        <source>{why} Only part of “{title}” is in the input box: look at it before you send.</source>
+        <translation>{why}“{title}”只有一部分进了输入框：发送前请先看一眼。</translation>
+    </message>
+    <message>
         <source>{why} “{title}” is on the clipboard for one minute: press {chord} where you want it. What you had copied comes back after that.</source>
         <translation>{why}“{title}”会在剪贴板里保留一分钟：请在需要的地方按 {chord}。之后恢复您原先复制的内容。</translation>
     </message>
     <message>
-        <source>{why} “{title}” was not pasted, and your clipboard is as it was.</source>
-        <translation>{why}“{title}”没有粘贴，剪贴板保持原样。</translation>
+        <source>{why} “{title}” was not pasted; the clipboard keeps what was copied.</source>
+        <translation>{why}“{title}”没有粘贴；剪贴板里仍是刚才复制的内容。</translation>
     </message>
     <message>
         <source>“{title}” is in the input box.</source>
@@ -1114,7 +1130,7 @@
     </message>
     <message>
         <source>“{text}” is not an id.</source>
-        <translation>“{text}”不能作编号。</translation>
+        <translation>“{text}”不能用作编号。</translation>
     </message>
     <message>
         <source>“{text}” marks a place to refer to.</source>
@@ -1159,7 +1175,7 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     </message>
     <message>
         <source>Suggested for the copied message</source>
-        <translation>为复制的消息推荐</translation>
+        <translation>根据复制的消息推荐</translation>
     </message>
     <message>
         <source>There are no replies yet. Write one in the library, or add a pack.</source>
@@ -1186,7 +1202,7 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     </message>
     <message>
         <source>Nothing to improve: your draft reads well.</source>
-        <translation>没有要改的：您的草稿写得很好。</translation>
+        <translation>没有需要改的地方，草稿写得很好。</translation>
     </message>
     <message>
         <source>The draft as it will be put back</source>
@@ -1194,7 +1210,7 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     </message>
     <message>
         <source>To improve in your draft: {count}</source>
-        <translation>草稿中可改进：{count} 处</translation>
+        <translation>草稿里有 {count} 处可以改进</translation>
     </message>
     <message>
         <source>Up/Down finding · 1–9 wording · 0 keep · Enter put back · Esc change nothing</source>
@@ -1208,16 +1224,16 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
 <context>
     <name>PreviewPane</name>
     <message>
-        <source>Avoid</source>
-        <translation>慎用</translation>
-    </message>
-    <message>
         <source>The reply as it will be pasted</source>
         <translation>粘贴后的样子</translation>
     </message>
     <message>
-        <source>Use</source>
-        <translation>适用</translation>
+        <source>Avoid: {text}</source>
+        <translation>慎用：{text}</translation>
+    </message>
+    <message>
+        <source>Use: {text}</source>
+        <translation>适用：{text}</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1236,11 +1252,11 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <name>Programs</name>
     <message>
         <source>A row without a window class is not used yet.</source>
-        <translation>没有填窗口类名的一行暂不使用。</translation>
+        <translation>没有填窗口类名的行暂不生效。</translation>
     </message>
     <message>
         <source>“{text}” is no pattern; this row is not used yet.</source>
-        <translation>“{text}”不是有效的匹配式；这一行暂不使用。</translation>
+        <translation>“{text}”不是有效的匹配式；这一行暂不生效。</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1404,17 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     </message>
 </context>
 <context>
+    <name>RuleFamily</name>
+    <message>
+        <source>Tone</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>Unfilled placeholders</source>
+        <translation>未填的占位符</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>A file of rules has only “format”, “words” and “rules”.</source>
@@ -1514,7 +1541,7 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     </message>
     <message>
         <source>Check replies and drafts for wording that harms.</source>
-        <translation>检查话术和草稿里伤人的字眼。</translation>
+        <translation>检查话术和草稿里容易伤客户的说法。</translation>
     </message>
     <message>
         <source>Check wording</source>
@@ -1562,11 +1589,11 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     </message>
     <message>
         <source>Lets replies that are marked “send” press Enter after pasting.</source>
-        <translation>允许标了“发送”的话术在粘贴后按 Enter。</translation>
+        <translation>标了“发送”的话术，粘贴后可以自动按 Enter。</translation>
     </message>
     <message>
         <source>May send</source>
-        <translation>允许发送</translation>
+        <translation>允许自动发送</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -1606,7 +1633,7 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     </message>
     <message>
         <source>Which outcomes are shown beside the tray icon.</source>
-        <translation>哪些结果显示在托盘图标旁。</translation>
+        <translation>在托盘图标旁提示哪些结果。</translation>
     </message>
     <message>
         <source>Your name</source>

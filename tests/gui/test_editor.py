@@ -276,3 +276,36 @@ def test_the_cursor_stays_where_it_was_after_saving(editor: Editor) -> None:
     assert editor.save()
     box.insertPlainText("！")
     assert body(editor) == "已为您退款。马上到账！"
+
+
+def test_a_draft_that_was_never_saved_is_opened_by_its_key(
+    editor: Editor, own: Own, drafts: Drafts
+) -> None:
+    type_body(editor, "还没存")
+    editor.close()
+    later = make(own, drafts)
+    later.edit(editor.key)
+    assert body(later) == "还没存"
+    assert later.key == editor.key
+
+
+def test_drafts_that_cannot_be_read_are_told_and_never_written_over(
+    qapp: QApplication, own: Own
+) -> None:
+    class Broken(Drafts):
+        def load(self) -> Mapping[str, Mapping[str, str]]:
+            raise AssistError(say("Store", "The drafts cannot be read."))
+
+    broken = Broken()
+    editor = make(own, broken)
+    assert editor.told == "The drafts cannot be read."
+    type_body(editor, "新的")
+    editor.close()
+    assert broken.kept == {}
+
+
+def test_restoring_says_so(editor: Editor) -> None:
+    editor.edit("own/own-a")
+    editor.delete()
+    editor.restore("own-a")
+    assert editor.told == "Restored."

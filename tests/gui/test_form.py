@@ -266,3 +266,13 @@ def test_days_are_read_in_the_usual_ways(text: str, day: str | None) -> None:
 )
 def test_numbers_are_read_in_the_usual_ways(text: str, number: str) -> None:
     assert read_number(text) == number
+
+
+@pytest.mark.usefixtures("qapp")
+def test_many_fields_are_scrolled_to_and_the_buttons_stay_on_the_screen() -> None:
+    fields = [Field(name=f"f{number}", label=f"Field {number}") for number in range(60)]
+    form = FieldForm(fields, lambda _values: "preview")
+    form.open_near()
+    QApplication.processEvents()
+    assert form.height() <= form.screen().availableGeometry().height()
+    assert form.minimumSizeHint().height() < 300

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox
 
 from desktop_assist.core.action import Action
 from desktop_assist.gui.action_names import action_name
+from desktop_assist.gui.family_names import family_name
 from desktop_assist.gui.i18n import Languages, translated
+from desktop_assist.gui.palette_model import language_badge
 from desktop_assist.gui.settings_window import SettingsWindow
 from desktop_assist.settings import Settings
 from desktop_assist.text import say
@@ -63,3 +66,43 @@ def test_an_open_window_changes_its_words(languages: Languages, qapp: QApplicati
     qapp.sendPostedEvents()
     assert window.windowTitle() == "设置"
     assert window.pages.item(1).text() == "快捷键"
+
+
+def test_dates_and_badges_are_those_of_the_chosen_language(
+    languages: Languages, qapp: QApplication
+) -> None:
+    window = SettingsWindow(
+        Settings(), lambda *_: None, lambda _: [], list, lambda: say("Tray", "Starting…")
+    )
+    languages.choose("zh_CN")
+    assert QLocale().language() == QLocale.Language.Chinese
+    assert window.locale().language() == QLocale.Language.Chinese
+    assert language_badge("zh-CN", window.locale()) == ""
+    languages.choose("en")
+    assert language_badge("zh-CN", window.locale()) == "ZH"
+    assert language_badge("en", window.locale()) == ""
+
+
+def test_families_of_rules_have_titles_in_both_languages(languages: Languages) -> None:
+    assert [family_name(name) for name in ("tone", "placeholder", "privacy")] == [
+        "Tone",
+        "Unfilled placeholders",
+        "privacy",
+    ]
+    languages.choose("zh_CN")
+    assert [family_name(name) for name in ("tone", "placeholder")] == ["语气", "未填的占位符"]
+
+
+def test_families_that_come_later_are_shown_at_a_refresh(qapp: QApplication) -> None:
+    families: list[tuple[str, str]] = []
+    window = SettingsWindow(
+        Settings(),
+        lambda *_: None,
+        lambda _: [],
+        list,
+        lambda: say("Tray", "Starting…"),
+        lambda: families,
+    )
+    families.append(("tone", "Tone"))
+    window.refresh()
+    assert "Tone" in [box.text() for box in window.findChildren(QCheckBox)]

@@ -385,3 +385,29 @@ def test_it_opens_in_the_upper_third_and_never_beyond_the_screen() -> None:
     area = QRect(1280, 0, 1200, 900)
     assert upper_third(area, QSize(800, 450)) == QRect(QPoint(1480, 150), QSize(800, 450))
     assert upper_third(area, QSize(3000, 3000)) == area
+
+
+def point_of(seen: Seen, row: int) -> QPoint:
+    return seen.list.visualRect(seen.list.model().index(row, 0)).center()
+
+
+def test_a_click_selects_and_enter_still_pastes(seen: Seen) -> None:
+    QTest.mouseClick(seen.list.viewport(), Qt.MouseButton.LeftButton, pos=point_of(seen, 2))
+    assert seen.title == "Reply 0"
+    assert seen.choices == []
+    seen.press(Key.Key_Return)
+    assert [choice.key for choice in seen.choices] == ["starter/n0"]
+
+
+def test_a_double_click_pastes(seen: Seen) -> None:
+    at = point_of(seen, 3)
+    QTest.mouseClick(seen.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(seen.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [(choice.key, choice.mode) for choice in seen.choices] == [("starter/n1", "paste")]
+
+
+def test_where_nothing_is_found_no_preview_stands_beside_it(seen: Seen) -> None:
+    seen.box.setText("zzzz")
+    assert not seen.preview.isVisible()
+    seen.box.setText("催付")
+    assert seen.preview.isVisible()

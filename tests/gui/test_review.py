@@ -154,6 +154,34 @@ class TestReview:
         assert not told.accepted
 
 
+@pytest.mark.usefixtures("qapp")
+class TestSize:
+    def test_one_finding_leaves_no_gap_and_none_is_smaller_still(self) -> None:
+        none = Told("写得很好。", ()).review.height()
+        one = Told(DRAFT, FINDINGS[:1]).review.height()
+        three = Told().review.height()
+        assert none < one < three
+
+    def test_a_longer_finding_makes_it_grow_and_nothing_makes_it_shrink(self) -> None:
+        told = Told(DRAFT, (finding(DRAFT, "我不能"), finding(DRAFT, "但是", *"一二三四五六")))
+        height = told.review.height()
+        told.press(Key.Key_Down)
+        QApplication.processEvents()
+        grown = told.review.height()
+        assert grown > height
+        told.press(Key.Key_Up)
+        QApplication.processEvents()
+        assert told.review.height() == grown
+
+    def test_a_hundred_findings_stay_on_the_screen(self) -> None:
+        draft = "呵呵，" * 100
+        many = tuple(
+            Finding("r", "tone", "warn", 3 * at, 3 * at + 2, "呵呵", "不好。") for at in range(100)
+        )
+        review = Told(draft, many).review
+        assert review.height() <= review.screen().availableGeometry().height()
+
+
 def test_line_ends_of_the_draft_are_kept() -> None:
     draft = "您好\r\n但是😊\r\n"
     choices = Choices.best(draft, [finding(draft, "但是", "同时")])

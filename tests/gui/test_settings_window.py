@@ -31,7 +31,7 @@ def window(qapp: QApplication) -> SettingsWindow:
         lambda _action: [Combination.parse("ctrl+alt+p"), Combination.parse("ctrl+alt+j")],
         lambda: [("zh/hy", "欢迎光临"), ("zh/tk", "退款已通过")],
         lambda: say("Hotkeys", "Heard through {way}.", way="X11"),
-        families=[("tone", "服务语气"), ("privacy", "隐私")],
+        families=lambda: [("tone", "服务语气"), ("privacy", "隐私")],
     )
 
 

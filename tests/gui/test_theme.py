@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop_assist.gui.theme import DARK, LIGHT, Appearance, Theme, apply, contrast, palette_of
+from desktop_assist.bundled import resources
+from desktop_assist.gui.appearance import (
+    CHINESE_FACES,
+    Appearance,
+    apply,
+    families_for,
+    palette_of,
+)
+from desktop_assist.gui.i18n import Languages
+from desktop_assist.gui.style_sheet import style_sheet
+from desktop_assist.gui.theme import DARK, LIGHT, Theme, contrast
 
 READABLE = 4.5
 """WCAG 2.2 AA for text of ordinary size."""
@@ -53,3 +67,28 @@ def test_the_application_takes_the_chosen_look(
 
 def test_the_look_of_the_desktop_is_one_of_the_two(qapp: QApplication) -> None:
     assert apply(qapp, "system") in (LIGHT, DARK)
+
+
+def test_english_is_drawn_with_the_desktops_face_and_chinese_with_a_chinese_one() -> None:
+    desktop = ["Cantarell", "Noto Sans CJK SC"]
+    assert families_for(QLocale.Language.English, desktop) == ["Cantarell", *CHINESE_FACES]
+    assert families_for(QLocale.Language.Chinese, desktop) == [*CHINESE_FACES, "Cantarell"]
+
+
+def test_the_faces_follow_the_language(qapp: QApplication) -> None:
+    languages = Languages(qapp, resources() / "translations")
+    try:
+        languages.choose("zh_CN")
+        apply(qapp, "light")
+        assert qapp.font().families()[0] == CHINESE_FACES[0]
+        languages.choose("en")
+        apply(qapp, "light")
+        assert qapp.font().families()[0] not in CHINESE_FACES
+    finally:
+        languages.choose("en")
+
+
+def test_every_picture_of_the_style_sheet_is_there() -> None:
+    pictures = re.findall(r'url\("([^"]+)"\)', style_sheet(DARK))
+    assert len(pictures) > 1
+    assert all(Path(picture).is_file() for picture in pictures)

@@ -106,3 +106,25 @@ def test_the_icon_has_a_sharp_picture_for_every_panel(qapp: QApplication) -> Non
     for name in ("desktop-assist", "desktop-assist-paused"):
         sizes = {size.width() for size in icon_in(ICONS, name).availableSizes()}
         assert {16, 22, 24, 32, 48, 256} <= sizes
+
+
+def test_the_stand_in_shows_that_hotkeys_rest(tray: Tray) -> None:
+    tray.show()
+    assert tray.window is not None
+    told = QSignalSpy(tray.pause_toggled)
+    buttons = tray.window.findChildren(QPushButton)
+    pause = next(button for button in buttons if button.text().startswith("Pause hotkeys"))
+    tray.set_paused(True)
+    assert pause.isChecked()
+    assert told.count() == 0
+    pause.click()
+    assert told.at(0) == [False]
+    assert not pause.isChecked()
+    tray.hide()
+
+
+def test_the_stand_in_fits_a_small_screen(tray: Tray) -> None:
+    tray.show()
+    assert tray.window is not None
+    assert tray.window.minimumSizeHint().height() < 200
+    tray.hide()

@@ -161,7 +161,7 @@ def test_keys_after_a_text_wait_for_its_read_and_look_at_the_window_again() -> N
     assert session.on(Event.IN_FRONT) == [Do.FREE_KEYS]
     effects = session.on(Event.KEYS_FREE)
     assert effects[0] == Press(keys)
-    assert outcome(effects) == Finish(Result.PASTED, done=2)
+    assert outcome(effects) == Finish(Result.PASTED, done=1)
 
 
 def test_a_key_that_is_held_on_is_kept_from_the_window() -> None:

@@ -280,7 +280,7 @@ def test_keys_between_texts_come_after_the_first_was_read(room: Room) -> None:
     room.loop.advance(150)
     assert room.box == ["ctrl+v", "a", "shift+enter", "shift+enter", "ctrl+v", "b"]
     room.loop.advance(150)
-    assert room.outcomes == [Finish(Result.PASTED, done=3)]
+    assert room.outcomes == [Finish(Result.PASTED, done=2)]
 
 
 def test_a_window_that_goes_between_two_texts_gets_no_more_of_them(room: Room) -> None:

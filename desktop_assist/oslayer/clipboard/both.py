@@ -60,7 +60,9 @@ class BothSelections:
         told: Callable[[ClipboardEvent], None],
     ) -> None:
         if event is ClipboardEvent.LOST:
-            other.restore()  # the paste is over, and nobody else will give it back
+            # The paste is over, and nobody else will give it back. Both live on one thread, so
+            # this does not wait for another.
+            other.restore()
         told(event)
 
     def arm(self, reader: int) -> None:

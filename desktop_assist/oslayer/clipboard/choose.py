@@ -22,6 +22,7 @@ def choose_clipboards(
     if session == "x11":
         from desktop_assist.oslayer.clipboard.x11 import X11Clipboard  # noqa: PLC0415  only on X11
 
-        clipboard, primary = X11Clipboard(reencode), X11Clipboard(reencode, "PRIMARY")
+        clipboard = X11Clipboard(reencode)
+        primary = X11Clipboard(reencode, "PRIMARY", beside=clipboard)
         return {"clipboard": clipboard, "both": BothSelections(clipboard, primary)}
     return {"clipboard": other()}

@@ -11,6 +11,8 @@ import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
 
+from Xlib.protocol.rq import Event
+
 from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
 from desktop_assist.oslayer.x11.answer import Reencode
 from desktop_assist.oslayer.x11.connection import ThreadEndedError, X11Thread
@@ -30,15 +32,27 @@ class X11Clipboard:
 
     confirms_reads = True
 
-    def __init__(self, reencode: Reencode, selection: str = "CLIPBOARD") -> None:
+    def __init__(
+        self,
+        reencode: Reencode,
+        selection: str = "CLIPBOARD",
+        beside: X11Clipboard | None = None,
+    ) -> None:
+        """Share the connection and thread of the clipboard that this one stands `beside`."""
         self.name = f"x11 {selection.lower()}"
         self._outlives_us = selection == "CLIPBOARD"
-        self._thread = X11Thread(f"x11-{selection.lower()}")
+        self._thread: X11Thread = beside._thread if beside else X11Thread("x11-clipboard")
         self._owner = self._thread.ask(lambda: self._begin(selection, reencode))
 
     def _begin(self, selection: str, reencode: Reencode) -> SelectionOwner:
         owner = SelectionOwner(self._thread, selection, reencode, selection == "CLIPBOARD")
-        self._thread.handle = owner.handle
+        others = self._thread.handle
+
+        def handle(event: Event) -> None:
+            others(event)
+            owner.handle(event)
+
+        self._thread.handle = handle
         return owner
 
     def save(self, done: Callable[[SavedClipboard], None]) -> None:
@@ -58,7 +72,7 @@ class X11Clipboard:
         self._thread.do(lambda: self._owner.show_to(Readers.ALL_UNTIL_PASTED, 0))
 
     def restore(self) -> None:
-        self._thread.call(self._owner.forget_text)
+        self._thread.do(self._owner.forget_text)
 
     def copied(self, reader: int, wait_ms: float, done: Callable[[str | None], None]) -> None:
         self._thread.do(lambda: self._owner.await_copy(reader, wait_ms, done))

@@ -180,30 +180,35 @@ class SelectionOwner:
     # What the X server tells
 
     def handle(self, event: Event) -> None:
-        """Take one event of the connection."""
+        """Take one event of the connection; those of another selection are left alone."""
         if event.type == X.SelectionRequest:
-            self._serve(event)
+            if event.selection == self._selection:
+                self._serve(event)
         elif event.type == X.SelectionClear:
-            self._lost()
-        elif any(fetch.handle(event) for fetch in list(self._fetches)):
-            return
+            if event.atom == self._selection:
+                self._lost()
+        elif self._is_owner_notice(event):
+            self._owner_notice(event)
+        elif not any(fetch.handle(event) for fetch in list(self._fetches)):
+            self._handle_answer(event)
+
+    def _handle_answer(self, event: Event) -> None:
+        if event.type == X.SelectionNotify and event.requestor.id == self._window.id:
+            self._handed_over()
         elif self._is_at(event, self._place.window):
             self._place.tidy(event)
         elif event.type == X.PropertyNotify and event.state == X.PropertyDelete:
             transfer = self._transfers.get((event.window.id, event.atom))
             if transfer is not None:
                 transfer.deleted()
-        elif event.type == X.SelectionNotify:
-            self._handed_over()
-        elif self._is_owner_notice(event):
-            self._owner_notice(event)
 
     def _is_at(self, event: Event, window: Window) -> bool:
         return event.type == X.PropertyNotify and bool(event.window.id == window.id)
 
     def _is_owner_notice(self, event: Event) -> bool:
         kind = (event.type, getattr(event, "sub_code", None))
-        return bool(kind == self._display.extension_event.SetSelectionOwnerNotify)
+        ours = kind == self._display.extension_event.SetSelectionOwnerNotify
+        return bool(ours and event.selection == self._selection)
 
     def _owner_notice(self, event: Event) -> None:
         owner = event.owner if isinstance(event.owner, int) else event.owner.id
