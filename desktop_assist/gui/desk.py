@@ -38,6 +38,9 @@ from desktop_assist.text import Message, say
 
 Parts = tuple[str, ...]
 
+_CLOSING_KEYS = ("enter", "escape", "c")
+"""What closes a window of ours without a paste: repeated in the chat, Enter would send."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -96,11 +99,11 @@ class Desk(QObject):
         self._rest: _Rest | None = None
         self.settings = Settings()
         palette.chosen.connect(self._chosen)
-        palette.dismissed.connect(self._give_back)
+        palette.dismissed.connect(lambda: self._give_back(self._target))
         palette.edit_wanted.connect(self.edit_wanted)
         palette.favourite_wanted.connect(self._toggle_favourite)
         review.accepted.connect(self._put_back)
-        review.dismissed.connect(self._give_back)
+        review.dismissed.connect(lambda: self._give_back(self._target))
 
     # What can be wished for
 
@@ -121,7 +124,7 @@ class Desk(QObject):
         acts: Mapping[Action, Callable[[], None]] = {
             Action.PALETTE: self.palette,
             Action.WELCOME: lambda: self._welcome(trigger),
-            Action.POLISH: self._polish,
+            Action.POLISH: lambda: self._polish(trigger),
             Action.SUGGEST: self._suggest,
             Action.NEXT_MESSAGE: lambda: self._next_message(trigger),
             Action.PAUSE: self.pause_wanted.emit,
@@ -203,7 +206,7 @@ class Desk(QObject):
             self._copy(entry, choice.parts)
             return
         each = choice.mode == "each"
-        self._fulfil(Wish(entry, choice.parts, self._target, "enter", True, each))
+        self._fulfil(Wish(entry, choice.parts, self._target, choice.trigger, True, each))
 
     def _fulfil(self, wish: Wish, values: Mapping[str, str] | None = None) -> None:
         """Ask for what is missing, then paste."""
@@ -230,7 +233,7 @@ class Desk(QObject):
         )
         asked = Wish(wish.entry, wish.parts, wish.target, "enter", True, wish.each)
         form.filled.connect(lambda entered: self._paste(asked, entered))
-        form.cancelled.connect(lambda: self._tools.serving.give_back(wish.target))
+        form.cancelled.connect(lambda: self._give_back(wish.target))
         form.open_near(self._tools.serving.near(wish.target))
 
     def _paste(self, wish: Wish, values: Mapping[str, str]) -> None:
@@ -238,12 +241,12 @@ class Desk(QObject):
             rendered = self._tools.replies.render(wish.entry, wish.parts, values)
         except AssistError as error:
             self._problem(error.message)
-            self._tools.serving.give_back(wish.target)
+            self._give_back(wish.target)
             return
         fault = self._blocking(rendered)
         if fault is not None:
             self._problem(fault)
-            self._tools.serving.give_back(wish.target)
+            self._give_back(wish.target)
             return
         self._rest = None
         if wish.each and len(rendered) > 1 and not self._may_send(wish.entry):
@@ -344,15 +347,17 @@ class Desk(QObject):
 
     # The draft
 
-    def _polish(self) -> None:
+    def _polish(self, trigger: str) -> None:
         target = self._tools.serving.target()
         if self._review.isVisible():
             self._review.hide()
-            self._give_back()
+            self._give_back(self._target)
             return
         if not self._profile(target).editable:
             self._problem(say("Draft", "A draft cannot be taken out of this kind of window."))
             return
+        # Its grab is let go of for taking the draft, so the key is watched from here on.
+        self._tools.paster.swallow_held(trigger)
         self._tools.drafts.take(target, self._review_draft)
 
     def _review_draft(self, draft: Draft) -> None:
@@ -392,7 +397,7 @@ class Desk(QObject):
         else:
             QGuiApplication.clipboard().setText(_as_one(rendered)[0].text)
             self.notice.emit(say("Desk", "Copied: “{title}”.", title=entry.snippet.title), False)
-        self._give_back()
+        self._give_back(self._target)
 
     def _toggle_favourite(self, key: str) -> None:
         liked = key in self._tools.usage.favourites()
@@ -403,8 +408,10 @@ class Desk(QObject):
         self._tools.shelf.rank()
         self._palette.refresh()
 
-    def _give_back(self) -> None:
-        self._tools.serving.give_back(self._target)
+    def _give_back(self, target: Target | None) -> None:
+        """A window of ours is gone: its chat is in front again, without the key that closed it."""
+        self._tools.serving.give_back(target)
+        self._tools.paster.swallow_held(*_CLOSING_KEYS)
 
     def _problem(self, message: Message) -> None:
         self.notice.emit(message, True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
@@ -40,13 +40,15 @@ FindEntry = Callable[[str], Entry | None]
 class PaletteChoice:
     """What the user picked: the entry's key, the templates of the chosen wording, what to do.
 
-    `mode` is `paste`, `each` (every message in turn) or `copy`; `typed` is the query.
+    `mode` is `paste`, `each` (every message in turn) or `copy`; `typed` is the query. `trigger` is
+    the key that was pressed for it: held down, it must not go on into the chat window.
     """
 
     key: str
     parts: Parts
     mode: Mode
     typed: str
+    trigger: str = field(default="enter", compare=False)
 
 
 class Palette(QWidget):
@@ -311,14 +313,14 @@ class Palette(QWidget):
     def _pick(self, row: int) -> None:
         if row < min(self._results.found, SLOT_COUNT):
             self._results.select(row)
-            self._choose("paste")
+            self._choose("paste", trigger=str(row + 1))
 
-    def _choose(self, mode: Mode) -> None:
+    def _choose(self, mode: Mode, trigger: str = "enter") -> None:
         row = self._results.current
         if row is None:
             return
         parts = self._wordings(row.entry)[self._variant]
-        choice = PaletteChoice(row.entry.key, parts, mode, self._box.text())
+        choice = PaletteChoice(row.entry.key, parts, mode, self._box.text(), trigger)
         self._close()
         self.chosen.emit(choice)
 

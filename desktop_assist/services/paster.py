@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from desktop_assist.core.application import ApplicationProfile
 from desktop_assist.core.combination import Combination
 from desktop_assist.core.loop import Loop, Timer
 from desktop_assist.core.paste_session import (
+    HELD_KEY_MS,
     Clock,
     Do,
     Effect,
@@ -65,6 +67,11 @@ class Ports:
         if held:
             self.injector.release(held)
 
+    def swallow(self, key: str) -> None:
+        """Keep `key`, where it is still held down, from the window in front."""
+        if key and self.injector.is_held(key):
+            self.hotkeys.swallow(key)
+
 
 class Paster:
     """A queue of pastes. A burst keeps the one clipboard that was saved first."""
@@ -89,6 +96,14 @@ class Paster:
         """Tell that another window may have come to the front."""
         if self._current is not None:
             self._current.feed(Event.FRONT_CHANGED)
+
+    def swallow_held(self, *keys: str) -> None:
+        """Keep `keys` from the window that comes to the front now, if they are held that long.
+
+        A paste does so by itself; this is for windows of ours that close without one.
+        """
+        for key in keys:
+            self._loop.later(HELD_KEY_MS, partial(self._ports.swallow, key))
 
     def restore_now(self) -> None:
         """Give the clipboard back although a reply that was left is still on it."""
@@ -224,8 +239,7 @@ class _Run:
         self._ports.injector.press(Combination.parse(self._job.profile.chord))
 
     def _swallow(self) -> None:
-        if self._job.trigger and self._ports.injector.is_held(self._job.trigger):
-            self._ports.hotkeys.swallow(self._job.trigger)
+        self._ports.swallow(self._job.trigger)
 
     def _leave(self) -> None:
         self.left = True

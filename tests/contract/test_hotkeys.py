@@ -252,6 +252,7 @@ def test_another_layout_keeps_them_alive(x11: Stage, screen: Desktop, layout: st
     try:
         # WHEN the layout changes while the program runs
         _use_layout(screen, layout)
+        x11.backend.let_go()  # by now it has heard all that the server had to tell
         # THEN the key that carries the letter works
         for key in ("z", "a"):
             _press_codes(screen, [codes["ctrl"], codes["alt"], codes[key]])

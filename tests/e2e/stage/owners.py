@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tests.e2e.stage.desktop import Desktop, command
 from tests.e2e.stage.listener import Event, Listener
 from tests.e2e.stage.selection import clipboard_contents
+from tests.e2e.stage.waiting import wait_until
 
 
 @dataclass
@@ -47,6 +48,11 @@ def raw_owner(desktop: Desktop) -> Owner:
 def qt_owner(desktop: Desktop) -> Owner:
     """An owner as Qt programs are, whose pictures are on offer in twenty encodings."""
     return _start(desktop, "qt_owner")
+
+
+def becomes(desktop: Desktop, copied: Mapping[str, bytes]) -> None:
+    """Wait until the clipboard holds `copied`, every format byte for byte."""
+    wait_until(lambda: clipboard_contents(desktop.display_name) == copied, "the old clipboard", 5)
 
 
 def _start(desktop: Desktop, module: str) -> Owner:

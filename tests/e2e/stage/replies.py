@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.settings_store import SettingsStore
 
 SHOP = "小林家"
+CHINESE = Settings(language="zh_CN", theme="light", notices="none", shop=SHOP)
 
 PLAIN = Snippet(
     id="plain",
@@ -65,13 +67,13 @@ def key_of(snippet: Snippet) -> str:
     return f"own/{snippet.id}"
 
 
-def furnish(home: Path, settings: Settings | None = None) -> None:
-    """A data folder of an agent with `REPLIES`, a shop, and `PLAIN` in the first quick slot."""
+def furnish(home: Path, settings: Settings = CHINESE, replies: Sequence[Snippet] = REPLIES) -> None:
+    """A data folder of an agent with own `replies`, the first of them in the first quick slot."""
     home.mkdir(parents=True, exist_ok=True)
     places = Home(home)
     own = OwnSnippets(AtomicStorage(places.own_snippets, datetime.date.today))
-    for snippet in REPLIES:
+    for snippet in replies:
         own.save(snippet)
-    plain = settings or Settings(language="zh_CN", theme="light", notices="none", shop=SHOP)
+    slots = {"slot_1": key_of(replies[0])} if replies else {}
     store = SettingsStore(AtomicStorage(places.settings, datetime.date.today))
-    store.save(msgspec.structs.replace(plain, slots={"slot_1": key_of(PLAIN)}))
+    store.save(msgspec.structs.replace(settings, slots=slots))

@@ -40,10 +40,29 @@ class Windows:
         """The window whose title is, or begins with, `title`, as soon as there is one."""
         return wait_until(lambda: self._find(title), f"a window “{title}”", within)
 
+    def paint_background(self, colour: int) -> None:
+        """Paint the empty desktop; `colour` is 0xRRGGBB, as the pixels of a 24-bit screen are."""
+        self._root.change_attributes(background_pixel=colour)
+        self._root.clear_area(0, 0, 0, 0)
+        self._display.flush()
+
     def corner(self, margin: int) -> tuple[int, int]:
         """The point that far from the screen's lower right corner."""
         shape = self._root.get_geometry()
         return shape.width - margin, shape.height - margin
+
+    def area(self, number: int) -> tuple[int, int, int, int]:
+        """Left, top, width and height of a window with its frame, on the screen."""
+        window = self._display.create_resource_object("window", number)
+        while (parent := window.query_tree().parent) != self._root:
+            window = parent
+        shape = window.get_geometry()
+        return shape.x, shape.y, shape.width, shape.height
+
+    def menu_area(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height of the open menu."""
+        menus = (one for one in self._root.query_tree().children if self._is_menu(one))
+        return self.area(next(menus).id)
 
     def has_menu(self) -> bool:
         """Whether a menu is open (EWMH 1.5, `_NET_WM_WINDOW_TYPE`)."""
