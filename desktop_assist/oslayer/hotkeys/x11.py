@@ -98,7 +98,9 @@ class X11Hotkeys:
     def _swallow(self, keycode: int) -> None:
         if not keycode or not is_down(self._display, keycode):
             return
-        self._root.grab_keyboard(False, X.GrabModeAsync, X.GrabModeAsync, X.CurrentTime)
+        granted = self._root.grab_keyboard(False, X.GrabModeAsync, X.GrabModeAsync, X.CurrentTime)
+        if granted != X.GrabSuccess:
+            return  # another program has the whole keyboard, so the chat cannot get the key either
         self._swallowed = keycode
         self._thread.later(_SWALLOW_LIMIT_MS, lambda: self._end_swallow(keycode))
         if not is_down(self._display, keycode):  # it came up before the grab began

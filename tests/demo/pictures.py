@@ -1,0 +1,96 @@
+"""The pictures of the README and the help: real windows, cut out of a virtual desktop."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from tests.demo.scene import ENGLISH_DARK, Scene, opened
+from tests.e2e.stage.assist import OWN_REPLIES, PALETTE, REVIEW, SETTINGS
+from tests.e2e.stage.replies import CHINESE
+
+HARSH = "不知道，等着吧。"
+TRAY_SETTINGS = 7
+"""Steps down the tray menu while there is nothing to restore."""
+ROOM = 18
+"""Pixels of the desktop that are left around a window."""
+
+
+def take_pictures(folder: Path) -> None:
+    """Make every picture anew."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home, opened(Path(home), CHINESE) as scene:
+        _in_chinese(scene, folder)
+    with tempfile.TemporaryDirectory() as home, _english(Path(home)) as scene:
+        _in_english(scene, folder)
+
+
+def _in_chinese(scene: Scene, folder: Path) -> None:
+    number = scene.assist.open("ctrl+alt+space", PALETTE)
+    scene.type("tuihuo")
+    _cut_out(scene, number, folder / "palette-zh-light.png")
+    scene.press("ctrl+a")
+    scene.type("smshfh")
+    scene.press("enter")
+    number = scene.assist.wait_for_window("什么时候发货")
+    scene.press("2")
+    _cut_out(scene, number, folder / "form-zh.png")
+    scene.press("escape")
+    scene.assist.wait_for_front(scene.chat.window)
+    scene.chat.clear(HARSH)
+    number = scene.assist.open("ctrl+alt+p", REVIEW)
+    _cut_out(scene, number, folder / "review-zh.png")
+    scene.press("escape")
+    scene.assist.wait_for_front(scene.chat.window)
+    _from_tray(scene, folder)
+
+
+def _from_tray(scene: Scene, folder: Path) -> None:
+    windows = scene.desktop.windows
+    scene.assist.open_tray_menu()
+    scene.press("down")
+    _cut(scene, windows.menu_area(), folder / "tray-zh.png")
+    scene.press("escape")
+    scene.assist.open_tray_menu()
+    scene.press(*["down"] * TRAY_SETTINGS, "enter")
+    number = scene.assist.wait_for_window(SETTINGS)
+    scene.press("down")  # the page of the hotkeys
+    _cut_out(scene, number, folder / "settings-zh.png")
+    windows.close_window(number)
+    scene.assist.wait_until_closed(SETTINGS)
+    scene.assist.open("ctrl+alt+space", PALETTE)
+    scene.type("hk")
+    scene.press("ctrl+e")
+    number = scene.assist.wait_for_window(OWN_REPLIES)
+    _cut_out(scene, number, folder / "editor-zh.png")
+
+
+def _english(home: Path) -> AbstractContextManager[Scene]:
+    said = ("Hi there!", "I sent the jug back last week. Where is my refund?")
+    return opened(home, ENGLISH_DARK, "Anna Berg – Linden & Co", said)
+
+
+def _in_english(scene: Scene, folder: Path) -> None:
+    number = scene.assist.open("ctrl+alt+space", "Find a reply")
+    scene.type("refund")
+    _cut_out(scene, number, folder / "palette-en-dark.png")
+    scene.press("escape")
+
+
+def _cut_out(scene: Scene, number: int, file: Path) -> None:
+    _cut(scene, scene.desktop.windows.area(number), file)
+
+
+def _cut(scene: Scene, area: tuple[int, int, int, int], file: Path) -> None:
+    """A picture of that part of the screen with a little room around, in few colours."""
+    left, top, width, height = area
+    shape = f"{width + 2 * ROOM}x{height + 2 * ROOM}+{max(left - ROOM, 0)}+{max(top - ROOM, 0)}"
+    scene.desktop.keyboard.rest(0.5)  # the last key's painting is told by nobody
+    screen = scene.desktop.screenshot(scene.desktop.folder / "screen.png")
+    done = scene.desktop.run(
+        "convert", str(screen), "-crop", shape, "+repage", "-strip", "-colors", "128",
+        "-define", "png:compression-level=9", f"PNG8:{file}",
+    )  # fmt: skip
+    if done.returncode:
+        raise RuntimeError(done.stderr.decode(errors="replace"))

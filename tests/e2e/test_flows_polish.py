@@ -1,0 +1,186 @@
+"""The draft: taken out of the chat window, checked, put back; and all as it was otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from tests.e2e.stage.assist import REVIEW, Assist
+from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.owners import Owner, becomes
+from tests.e2e.stage.selection import clipboard_contents
+from tests.e2e.stage.targets import (
+    Target,
+    browser_target,
+    gtk_target,
+    qt_target,
+    xterm_target,
+)
+
+Keep = Callable[[Target], Target]
+POLISH = "ctrl+alt+p"
+HARSH = "你自己看说明书，不知道！"
+"""Two findings; the second has its wording in `MILDER`."""
+MILDER = "你自己看说明书，我去帮您核实一下，马上答复您！"
+CLEAN = "您好，这就为您查询，请稍等。"
+TARGETS: Mapping[str, Callable[[Desktop], Target]] = {
+    "qt": qt_target,
+    "qt line": lambda desktop: qt_target(desktop, one_line=True),
+    "gtk": gtk_target,
+    "gtk entry": lambda desktop: gtk_target(desktop, one_line=True),
+    "chromium": browser_target,
+}
+UNDOING = ("qt", "qt line", "chromium")
+"""GTK 3 has no undo."""
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_the_accepted_wording_replaces_the_draft(
+    desktop: Desktop, owner: Owner, assist: Assist, keep: Keep, name: str
+) -> None:
+    # GIVEN a harsh draft, and a picture and more on the clipboard
+    copied = owner.own("everything")
+    target = keep(TARGETS[name](desktop))
+    target.clear(HARSH)
+    # WHEN the first finding is kept as it is and the second is mended
+    assist.open(POLISH, REVIEW)
+    becomes(desktop, copied)
+    desktop.keyboard.type("0")
+    desktop.keyboard.chord("enter")
+    # THEN the draft is the mended one, and the clipboard as it was
+    target.wait_for_text(MILDER)
+    becomes(desktop, copied)
+
+
+@pytest.mark.parametrize("name", UNDOING)
+def test_undo_brings_the_old_draft_back(
+    desktop: Desktop, assist: Assist, keep: Keep, name: str
+) -> None:
+    target = keep(TARGETS[name](desktop))
+    target.clear(HARSH)
+    assist.open(POLISH, REVIEW)
+    desktop.keyboard.type("0")
+    desktop.keyboard.chord("enter")
+    target.wait_for_text(MILDER)
+    desktop.keyboard.rest()
+    desktop.keyboard.chord("ctrl+z")
+    target.wait_for_text(HARSH)
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_escape_changes_nothing_and_leaves_no_selection(
+    desktop: Desktop, owner: Owner, assist: Assist, keep: Keep, name: str
+) -> None:
+    copied = owner.own("everything")
+    target = keep(TARGETS[name](desktop))
+    target.clear(HARSH)
+    assist.open(POLISH, REVIEW)
+    desktop.keyboard.chord("escape")
+    assist.wait_for_front(target.window)
+    desktop.keyboard.type("x")
+    target.wait_for_text(HARSH + "x")
+    assert len(target.told("text")) == 1
+    becomes(desktop, copied)
+
+
+def test_keeping_everything_changes_nothing(desktop: Desktop, assist: Assist, keep: Keep) -> None:
+    target = keep(qt_target(desktop))
+    target.clear(HARSH)
+    assist.open(POLISH, REVIEW)
+    desktop.keyboard.type("0")
+    desktop.keyboard.chord("down")
+    desktop.keyboard.type("0")
+    desktop.keyboard.chord("enter")
+    assist.wait_for_front(target.window)
+    desktop.keyboard.rest()
+    desktop.keyboard.type("x")
+    target.wait_for_text(HARSH + "x")
+    assert len(target.told("text")) == 1
+
+
+def test_a_good_draft_is_told_to_be_good(desktop: Desktop, assist: Assist, keep: Keep) -> None:
+    target = keep(qt_target(desktop))
+    target.clear(CLEAN)
+    assist.open(POLISH, REVIEW)
+    desktop.keyboard.chord("enter")
+    assist.wait_for_front(target.window)
+    desktop.keyboard.rest()
+    desktop.keyboard.type("x")
+    target.wait_for_text(CLEAN + "x")
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_an_empty_input_box_has_no_draft(
+    desktop: Desktop, owner: Owner, assist: Assist, keep: Keep, name: str
+) -> None:
+    copied = owner.own("everything")
+    target = keep(TARGETS[name](desktop))
+    told = assist.notices
+    desktop.keyboard.chord(POLISH, hold=0.03)
+    assist.wait_for_notice("没有", told)
+    becomes(desktop, copied)
+    desktop.keyboard.type("x")
+    target.wait_for_text("x")
+
+
+def test_no_draft_is_taken_out_of_a_terminal(
+    desktop: Desktop, owner: Owner, assist: Assist, keep: Keep
+) -> None:
+    copied = owner.own("everything")
+    target = keep(xterm_target(desktop))
+    told = assist.notices
+    desktop.keyboard.chord(POLISH, hold=0.03)
+    assist.wait_for_notice("窗口", told)
+    desktop.keyboard.type("x")
+    target.wait_for_text("x")
+    assert clipboard_contents(desktop.display_name) == copied
+
+
+def test_the_polished_draft_goes_nowhere_else(
+    desktop: Desktop, owner: Owner, assist: Assist, keep: Keep
+) -> None:
+    # GIVEN a review that is open for one customer
+    copied = owner.own("everything")
+    other = keep(qt_target(desktop, title="另一位客户"))
+    target = keep(qt_target(desktop, title="这位客户"))
+    target.clear(HARSH)
+    review = assist.open(POLISH, REVIEW)
+    # WHEN another customer's window is looked at and the review is accepted after that
+    other.focus()
+    desktop.windows.activate(review)
+    desktop.keyboard.type("0")
+    desktop.keyboard.chord("enter")
+    # THEN the right window has it
+    target.wait_for_text(MILDER)
+    assert other.text == ""
+    becomes(desktop, copied)
+
+
+def test_enter_that_is_held_in_the_review_never_reaches_the_chat(
+    desktop: Desktop, assist: Assist, keep: Keep
+) -> None:
+    target = keep(qt_target(desktop))
+    target.clear(HARSH)
+    assist.open(POLISH, REVIEW)
+    desktop.keyboard.type("0")
+    desktop.keyboard.chord("enter", hold=0.8)
+    target.wait_for_text(MILDER)
+    desktop.keyboard.rest()
+    desktop.keyboard.type("x")
+    target.wait_for_text(MILDER + "x")
+    assert "\n" not in "".join(event["text"] for event in target.told("text"))
+
+
+def test_enter_that_is_held_where_nothing_changes_never_reaches_the_chat(
+    desktop: Desktop, assist: Assist, keep: Keep
+) -> None:
+    target = keep(qt_target(desktop))
+    target.clear(CLEAN)
+    assist.open(POLISH, REVIEW)
+    desktop.keyboard.chord("enter", hold=0.8)
+    assist.wait_for_front(target.window)
+    desktop.keyboard.rest()
+    desktop.keyboard.type("x")
+    target.wait_for_text(CLEAN + "x")
+    assert len(target.told("text")) == 1
