@@ -18,6 +18,7 @@ from desktop_assist.core.template import Templates
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.appearance import Appearance
 from desktop_assist.gui.background import Background
+from desktop_assist.gui.delivery import Delivery
 from desktop_assist.gui.desk import Desk, Tools
 from desktop_assist.gui.ending import EndOnSignal
 from desktop_assist.gui.i18n import Languages, translated
@@ -184,16 +185,18 @@ class Program:
         self._palette.setObjectName("palette")
         self._review = PolishReview()
         self._review.setObjectName("review")
+        serving = Serving(self._ports.windows)
+        self._delivery = Delivery(shelf, self._usage, self._replies, self._paster, serving)
         tools = Tools(
             loop=self._loop,
             shelf=shelf,
             usage=self._usage,
-            replies=self._replies,
             welcomes=Welcomes(lambda: shelf.library, self._context, self._usage.next_variant),
             paster=self._paster,
             drafts=DraftTaker(self._loop, self._ports),
             clipboard=self._ports.clipboards["clipboard"],
-            serving=Serving(self._ports.windows),
+            serving=serving,
+            delivery=self._delivery,
         )
         return Desk(tools, self._palette, self._review)
 
@@ -209,10 +212,10 @@ class Program:
         tray.pause_toggled.connect(self._set_paused)
         tray.restore_wanted.connect(self._restore)
         tray.quit_wanted.connect(self._application.quit)
-        desk.notice.connect(self._notices.tell)
+        self._delivery.notice.connect(self._notices.tell)
         desk.edit_wanted.connect(self._side.edit)
         desk.pause_wanted.connect(lambda: self._set_paused(not self._hotkeys.paused))
-        desk.left_changed.connect(tray.set_restore)
+        self._delivery.left_changed.connect(tray.set_restore)
         tray.menu.aboutToShow.connect(lambda: tray.set_restore(self._paster.has_left_reply))
         self._side.library_changed.connect(self._shelf.renew)
         self._side.listening.connect(self._rest_hotkeys)
@@ -263,7 +266,7 @@ class Program:
         self._languages.choose(settings.language)
         self._appearance.choose(settings.theme)
         self._tray.retranslate()
-        self._desk.settings = settings
+        self._delivery.settings = settings
         self._shelf.choose_families(
             frozenset(settings.families_off), checker_on=settings.checker_on
         )

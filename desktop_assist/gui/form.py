@@ -30,7 +30,8 @@ class FieldForm(QDialog):
     """One input for each field; it ends with every field filled, or with nothing.
 
     `preview` is given the values so far (field name to text) and shows gaps as `⟦label⟧`.
-    `values` fill fields beforehand, before their defaults.
+    `values` fill fields beforehand, before their defaults. `copies`: the reply goes to the
+    clipboard rather than into the chat.
     """
 
     filled = Signal(dict)
@@ -45,10 +46,13 @@ class FieldForm(QDialog):
         title: str = "",
         values: Mapping[str, str] | None = None,
         today: datetime.date | None = None,
+        *,
+        copies: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.WindowStaysOnTopHint)
         self._preview = preview
+        self._copies = copies
         self._day = today or datetime.date.today()
         self._inputs: dict[str, FieldInput] = {}
         self._faults: dict[str, QLabel] = {}
@@ -115,7 +119,9 @@ class FieldForm(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
-        paste = box.addButton(self.tr("Paste"), role.AcceptRole)
+        paste = box.addButton(
+            self.tr("Copy") if self._copies else self.tr("Paste"), role.AcceptRole
+        )
         paste.setDefault(True)
         box.addButton(self.tr("Cancel"), role.RejectRole)
         box.accepted.connect(self._finish)

@@ -340,6 +340,10 @@
         <translation>快捷位 {number} 还是空的。请在设置里选择话术。</translation>
     </message>
     <message>
+        <source>The next message belongs to “{window}”: go there, then press the hotkey again.</source>
+        <translation>下一条是发给“{window}”的：请切到那个窗口，再按一次快捷键。</translation>
+    </message>
+    <message>
         <source>The polished draft</source>
         <translation>润色后的草稿</translation>
     </message>
@@ -470,6 +474,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Fill in the reply</source>

@@ -177,6 +177,28 @@ def test_the_messages_of_a_reply_are_pasted_in_turn(
     assist.wait_for_notice("没有", told)
 
 
+def test_the_next_message_is_kept_from_another_chat(
+    desktop: Desktop, assist: Assist, keep: Keep
+) -> None:
+    # GIVEN the first message of a reply pasted into one chat
+    other = keep(qt_target(desktop, title="Another customer"))
+    target = keep(qt_target(desktop, title="The customer"))
+    find(assist, "zqm")
+    desktop.keyboard.chord("ctrl+enter")
+    target.wait_for_text(MESSAGES.messages[0])
+    # WHEN the next one is asked for in another
+    other.focus()
+    told = assist.notices
+    desktop.keyboard.chord("ctrl+alt+n", hold=0.03)
+    # THEN it says whose it is, pastes nothing there, and goes to the first chat afterwards
+    assist.wait_for_notice("The customer", told)
+    assert other.text == ""
+    target.focus()
+    target.clear()
+    desktop.keyboard.chord("ctrl+alt+n", hold=0.03)
+    target.wait_for_text(MESSAGES.messages[1])
+
+
 def test_without_control_all_messages_are_one_text(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
@@ -205,6 +227,23 @@ def test_control_c_copies_the_reply_for_good(desktop: Desktop, assist: Assist, k
     assist.wait_for_front(target.window)
     desktop.keyboard.chord("ctrl+v")
     target.wait_for_text(PLAIN.body)
+
+
+def test_a_reply_with_fields_is_copied_filled(desktop: Desktop, assist: Assist, keep: Keep) -> None:
+    target = keep(qt_target(desktop))
+    find(assist, "zqf")
+    desktop.keyboard.chord("ctrl+c")
+    assist.wait_for_window(FIELDS.title)
+    for key in ("7", "8", "enter", "2", "enter"):
+        desktop.keyboard.rest(0.05)  # without it the server's clock takes them for repeats
+        desktop.keyboard.chord(key)
+    filled = "订单78今天由乙快递发出。".encode()
+    wait_until(
+        lambda: clipboard_contents(desktop.display_name).get("UTF8_STRING") == filled,
+        "the filled reply on the clipboard",
+    )
+    assist.wait_for_front(target.window)
+    assert target.text == ""
 
 
 def test_a_starred_reply_stands_first_when_the_palette_opens(
