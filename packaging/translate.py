@@ -113,9 +113,15 @@ def _quoted(text: str) -> str:
 
 
 def compile_catalogue(language: str, folder: Path = TRANSLATIONS) -> Path:
-    """Write the .qm file of `language` into `folder`, and say where it lies."""
+    """Write the .qm file of `language` into `folder`, and say where it lies.
+
+    It is written beside and moved there: a running program may have the old one mapped.
+    """
     target = folder / f"{catalogue(language).stem}.qm"
-    _run("lrelease", "-silent", str(catalogue(language)), "-qm", str(target))
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".qm-") as beside:
+        written = Path(beside) / target.name
+        _run("lrelease", "-silent", str(catalogue(language)), "-qm", str(written))
+        written.replace(target)
     return target
 
 

@@ -17,8 +17,6 @@ SAVE_LIMIT_MS = 5_000
 FOCUS_LIMIT_MS = 1_500
 KEYS_POLL_MS = 20
 KEYS_LIMIT_MS = 2_000
-HELD_KEY_MS = 120
-"""Keyboards repeat a held key after 150 ms at the earliest; by then it must not reach the chat."""
 MORE_READS_MS = 1_000
 HOLD_MS = 600
 """How long the target may still read the reply after it fell quiet: costs nobody else anything."""
@@ -99,7 +97,6 @@ class Clock(Enum):
     SAVE = "save"
     FOCUS = "focus"
     KEYS = "keys"
-    HELD_KEY = "held key"
     READ = "read"
     QUIET = "quiet"
     HOLD = "hold"
@@ -144,7 +141,6 @@ class Do(Enum):
     CHECK = "tell IN_FRONT or NOT_IN_FRONT"
     FREE_KEYS = "release held modifiers; tell KEYS_FREE or KEYS_HELD"
     CHORD = "let the target see the text, and press its paste chord"
-    SWALLOW_HELD_KEY = "keep the key that started this, if still held, from the target"
     LEAVE = "leave the text for whichever window the user pastes into"
     RESTORE = "show everyone again what was there before"
     STOP_CLOCKS = "forget every timer"
@@ -174,7 +170,7 @@ class PasteSession:
         self._step = 0
         self._reads = 0
         self._waited_ms = 0
-        self._offered = False
+        self._offered: int | None = None
 
     @property
     def over(self) -> bool:
@@ -197,8 +193,6 @@ class PasteSession:
             return self._lost()
         if event is Event.FAILED:
             return self._failed()
-        if event is Clock.HELD_KEY and not self.over:
-            return [Do.SWALLOW_HELD_KEY]
         handlers: dict[_State, Callable[[Event | Clock], list[Effect]]] = {
             _State.SAVING: self._saving,
             _State.CHECKING: self._checking,
@@ -221,13 +215,22 @@ class PasteSession:
     def _begin_step(self) -> list[Effect]:
         if self._step == len(self._plan.steps):
             return self._pasted()
-        step = self._plan.steps[self._step]
         self._state, self._reads = _State.CHECKING, 0
-        effects: list[Effect] = [Do.STOP_CLOCKS]
-        if isinstance(step, PasteText):
-            self._offered = True
-            effects.append(Offer(step.text))
-        return [*effects, Start(Clock.FOCUS, FOCUS_LIMIT_MS), Do.CHECK]
+        return [Do.STOP_CLOCKS, *self._offer(), Start(Clock.FOCUS, FOCUS_LIMIT_MS), Do.CHECK]
+
+    def _offer(self) -> list[Effect]:
+        """The text of this step; before keys that come first, the text after them.
+
+        So it can be left on the clipboard where not even those keys reach their window.
+        """
+        for number, step in enumerate(self._plan.steps):
+            if number < self._step or not isinstance(step, PasteText):
+                continue
+            if number == self._offered or (self._offered is not None and number > self._step):
+                break
+            self._offered = number
+            return [Offer(step.text)]
+        return []
 
     def _checking(self, event: Event | Clock) -> list[Effect]:
         if event is Event.IN_FRONT:
@@ -258,12 +261,11 @@ class PasteSession:
         if isinstance(step, PressKeys):
             self._step += 1
             return [Press(step), *self._begin_step()]
-        guard = [Start(Clock.HELD_KEY, HELD_KEY_MS)] if self._step == 0 else []
         if not self._plan.confirms_reads:
             self._step += 1
-            return [Do.CHORD, *self._leave(Reason.UNCONFIRMED), *guard]
+            return [Do.CHORD, *self._leave(Reason.UNCONFIRMED)]
         self._state = _State.READING
-        return [Do.STOP_CLOCKS, Do.CHORD, Start(Clock.READ, self._plan.read_limit_ms), *guard]
+        return [Do.STOP_CLOCKS, Do.CHORD, Start(Clock.READ, self._plan.read_limit_ms)]
 
     def _reading(self, event: Event | Clock) -> list[Effect]:
         if event is Event.READ:
@@ -301,7 +303,7 @@ class PasteSession:
         return sum(isinstance(step, PasteText) for step in self._plan.steps[: self._step])
 
     def _leave(self, reason: Reason) -> list[Effect]:
-        if not self._offered:
+        if self._offered is None:
             return self._end(Finish(Result.REFUSED, reason, self._texts()))
         self._state = _State.LEFT
         finish = Finish(Result.LEFT, reason, self._texts())
@@ -329,7 +331,7 @@ class PasteSession:
         if self.over:
             return []
         told: list[Effect] = [] if self.told else [Finish(Result.REFUSED, done=self._texts())]
-        return self._end(*told, *([Do.RESTORE] if self._offered else []))
+        return self._end(*told, *([] if self._offered is None else [Do.RESTORE]))
 
     def _end(self, *last: Effect) -> list[Effect]:
         self._state = _State.OVER

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from desktop_assist.core.action import DEFAULT_HOTKEYS, Action
+from desktop_assist.core.application import BUILT_IN, DEFAULT_PROFILE
 from desktop_assist.core.combination import BadCombination, Combination
 from desktop_assist.core.loop import Loop
 from desktop_assist.errors import AssistError
@@ -14,6 +15,11 @@ from desktop_assist.text import Message, say
 SNIPPET = "snippet:"
 """Prefix of a hotkey's name that stands for a snippet's key rather than an action."""
 
+# A paste presses these; heard as hotkeys they would ask for the next paste, without end.
+_PRESSED_BY_US = frozenset(
+    Combination.parse(text)
+    for text in ("ctrl+a", "ctrl+c", *(one.chord for one in (*BUILT_IN, DEFAULT_PROFILE)))
+)
 _OTHER_MODIFIERS = (("ctrl", "alt"), ("ctrl", "shift"), ("alt", "shift"), ("ctrl", "alt", "shift"))
 
 
@@ -64,7 +70,7 @@ class HotkeyService:
         """Why `name` cannot have `combination`; None when it can, or when it is none at all."""
         if combination is None or self._names.get(combination) == name:
             return None
-        if combination in self._names:
+        if combination in self._names or combination in _PRESSED_BY_US:
             return _in_use(combination)
         if combination.modifiers in ((), ("shift",)) and not _is_function_key(combination.key):
             return say("Hotkeys", "A key alone would be lost for typing. Add Ctrl or Alt.")
@@ -126,7 +132,7 @@ class HotkeyService:
             except BadCombination as bad:
                 self._problems[name] = bad.message
                 continue
-            if combination in names:
+            if combination in names or combination in _PRESSED_BY_US:
                 self._problems[name] = _in_use(combination)
             else:
                 names[combination] = name

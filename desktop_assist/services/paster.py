@@ -11,7 +11,6 @@ from desktop_assist.core.application import ApplicationProfile
 from desktop_assist.core.combination import Combination
 from desktop_assist.core.loop import Loop, Timer
 from desktop_assist.core.paste_session import (
-    HELD_KEY_MS,
     Clock,
     Do,
     Effect,
@@ -28,6 +27,9 @@ from desktop_assist.oslayer.clipboard.base import ClipboardEvent, ClipboardPort,
 from desktop_assist.oslayer.hotkeys.base import HotkeyBackend
 from desktop_assist.oslayer.keys.base import Injector
 from desktop_assist.oslayer.windows.base import Target, WindowSystem
+
+HELD_KEY_MS = 120
+"""Keyboards repeat a held key after 150 ms at the earliest; by then it must not reach the chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Paster:
     def __init__(self, loop: Loop, ports: Ports) -> None:
         self._loop = loop
         self._ports = ports
-        self._queue: deque[PasteJob] = deque()
+        self._queue: deque[tuple[PasteJob, float]] = deque()
         self._current: _Run | None = None
 
     @property
@@ -88,8 +90,13 @@ class Paster:
         return self._current is not None and self._current.left
 
     def paste(self, job: PasteJob) -> None:
-        """Paste `job` when those before it are through."""
-        self._queue.append(job)
+        """Paste `job` when those before it are through.
+
+        Its trigger, where it is held on, is kept from the chat from now on, whatever the paste
+        waits for and however it ends.
+        """
+        self.swallow_held(job.trigger)
+        self._queue.append((job, self._loop.now()))
         self._next()
 
     def front_changed(self) -> None:
@@ -102,7 +109,7 @@ class Paster:
 
         A paste does so by itself; this is for windows of ours that close without one.
         """
-        for key in keys:
+        for key in filter(None, keys):
             self._loop.later(HELD_KEY_MS, partial(self._ports.swallow, key))
 
     def restore_now(self) -> None:
@@ -115,7 +122,8 @@ class Paster:
             return
         if self._current is not None:
             self._current.feed(Event.SUPERSEDED)
-        self._current = _Run(self._loop, self._ports, self._queue.popleft(), self._next)
+        job, asked_at = self._queue.popleft()
+        self._current = _Run(self._loop, self._ports, job, asked_at, self._next)
         self._current.begin()
 
 
@@ -123,11 +131,17 @@ class _Run:
     """One session and the world: effects are carried out, what happens is fed back."""
 
     def __init__(
-        self, loop: Loop, ports: Ports, job: PasteJob, finished: Callable[[], None]
+        self,
+        loop: Loop,
+        ports: Ports,
+        job: PasteJob,
+        asked_at: float,
+        finished: Callable[[], None],
     ) -> None:
         self._loop = loop
         self._ports = ports
         self._job = job
+        self._asked_at = asked_at
         self._finished = finished
         self._clipboard = ports.clipboard_for(job.profile)
         self._session = PasteSession(
@@ -141,6 +155,7 @@ class _Run:
             )
         )
         self._saved = SavedClipboard(empty=True)
+        self._offers = 0
         self._timers: dict[Clock, Timer] = {}
         self._events: deque[Event | Clock] = deque()
         self._busy = False
@@ -188,7 +203,7 @@ class _Run:
     def _carry_out(self, effect: Effect) -> None:
         match effect:
             case Offer(text):
-                self._clipboard.offer(text, self._saved, self._clipboard_told)
+                self._offer(text)
             case Press(keys):
                 self._ports.injector.press(keys.combination, keys.times)
             case Start(clock, milliseconds):
@@ -204,7 +219,6 @@ class _Run:
             Do.CHECK: self._check,
             Do.FREE_KEYS: self._free_keys,
             Do.CHORD: self._chord,
-            Do.SWALLOW_HELD_KEY: self._swallow,
             Do.LEAVE: self._leave,
             Do.RESTORE: self._clipboard.restore,
             Do.STOP_CLOCKS: self._stop_clocks,
@@ -218,9 +232,20 @@ class _Run:
         self._saved = saved
         self.feed(Event.SAVED)
 
-    def _clipboard_told(self, event: ClipboardEvent) -> None:
-        told = Event.READ if event is ClipboardEvent.READ else Event.LOST
-        self._loop.post(lambda: self.feed(told))
+    def _offer(self, text: str) -> None:
+        self._offers += 1
+        number = self._offers
+
+        def told(event: ClipboardEvent) -> None:
+            self._loop.post(lambda: self._clipboard_told(event, number))
+
+        self._clipboard.offer(text, self._saved, told)
+
+    def _clipboard_told(self, event: ClipboardEvent, offer: int) -> None:
+        if event is ClipboardEvent.LOST:
+            self.feed(Event.LOST)
+        elif offer == self._offers:  # a late read of the text before is none of this one
+            self.feed(Event.READ)
 
     def _check(self) -> None:
         target = self._job.target
@@ -228,6 +253,9 @@ class _Run:
         self._events.append(Event.IN_FRONT if in_front else Event.NOT_IN_FRONT)
 
     def _free_keys(self) -> None:
+        if self._is_swallowed():
+            self._events.append(Event.KEYS_HELD)
+            return
         self._ports.free_keys()
         held = self._ports.injector.held_modifiers()
         self._events.append(Event.KEYS_HELD if held else Event.KEYS_FREE)
@@ -235,11 +263,15 @@ class _Run:
     def _chord(self) -> None:
         target = self._job.target
         reader = 0 if target is None or self._job.profile.any_reader else target.reader
-        self._clipboard.arm(reader)
-        self._ports.injector.press(Combination.parse(self._job.profile.chord))
+        if self._clipboard.arm(reader):
+            self._ports.injector.press(Combination.parse(self._job.profile.chord))
+        else:
+            self._events.append(Event.LOST)
 
-    def _swallow(self) -> None:
-        self._ports.swallow(self._job.trigger)
+    def _is_swallowed(self) -> bool:
+        """Whether the trigger is being kept from the chat; injected keys need the keyboard free."""
+        trigger, held_for = self._job.trigger, self._loop.now() - self._asked_at
+        return bool(trigger) and held_for >= HELD_KEY_MS and self._ports.injector.is_held(trigger)
 
     def _leave(self) -> None:
         self.left = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import struct
+import subprocess
 import time
 from pathlib import Path
 
@@ -35,6 +36,8 @@ class LibraryKeyboard:
             return "the keyboard library needs dumpkeys (package kbd)"
         if DEVICES.exists() or "kbd" in _text_of(KNOWN_DEVICES):
             return "this machine has keyboards of its own"
+        if subprocess.run(["dumpkeys", "--keys-only"], capture_output=True, check=False).returncode:
+            return "dumpkeys finds no console here to read the key map from"
         return "" if os.access(DEVICES.parent, os.W_OK) else "no device can be made here"
 
     def send(self, key: str, value: int, at: float | None = None) -> None:

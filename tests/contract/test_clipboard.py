@@ -12,6 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 from Xlib import X, Xatom
 from Xlib.display import Display
+from Xlib.protocol.event import SelectionClear
 
 from desktop_assist.errors import AssistError
 from desktop_assist.oslayer.clipboard.base import SavedClipboard
@@ -316,6 +317,59 @@ def test_another_programs_copy_is_not_the_targets(x11: Stage) -> None:
     assert x11.driver.copied() is None
 
 
+def test_what_was_copied_between_saving_and_offering_stays(x11: Stage) -> None:
+    x11.world.copy("text")
+    saved = x11.driver.save()
+    copied = x11.world.copy("everything")
+    # WHEN the reply is to be offered over what is no longer there
+    x11.driver.offer(REPLY, saved)
+    # THEN that is told, no paste key may be pressed, and everyone has what was copied
+    x11.wait_told("LOST")
+    assert isinstance(x11.driver, Here)
+    assert not x11.driver.port.arm(x11.world.reader)
+    assert x11.world.contents() == copied
+
+
+def test_after_another_program_has_copied_no_paste_key_may_be_pressed(x11: Stage) -> None:
+    assert isinstance(x11.driver, Here)
+    x11.world.copy("text")
+    x11.offer(REPLY)
+    assert x11.driver.port.arm(x11.world.reader)
+    x11.world.copy("html")
+    assert not x11.driver.port.arm(x11.world.reader)
+
+
+@pytest.mark.parametrize("name", ["x11", "qt"])
+def test_a_target_that_copies_no_text_has_copied_all_the_same(
+    request: pytest.FixtureRequest, name: str
+) -> None:
+    stage: Stage = request.getfixturevalue(name)
+    copier = stage.world.copier()
+    stage.driver.save()
+    stage.driver.await_copy(copier, 10_000)
+    stage.world.copy("picture")
+    assert stage.driver.copied() == ""
+
+
+def test_what_a_silent_owner_has_is_neither_taken_for_nothing_nor_replaced(
+    x11: Stage, owner: Owner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN an owner that does not even say what it has
+    monkeypatch.setattr("desktop_assist.oslayer.x11.fetch.ALL_FORMATS_MS", 50)
+    owner.take("text", delay_ms=300)
+    assert isinstance(x11.driver, Here)
+    saved: list[SavedClipboard] = []
+    x11.driver.port.save(saved.append)
+    assert x11.driver.read_text() is None  # it has been waited for
+    assert saved == []
+    # WHEN it answers again
+    monkeypatch.undo()
+    owner.take("text")
+    # THEN what it has is saved at last
+    wait_until(lambda: saved, "what was saved")
+    assert COPIED_TEXT.encode() in saved[0].formats.values()
+
+
 # X11's protocol
 
 
@@ -380,6 +434,34 @@ def test_several_formats_can_be_asked_for_at_once(x11: Stage, armed: bool) -> No
         x11.wait_told("READ")
     else:
         assert answers == [None, b"\x00order\x00\xff\xfe 42\x00", None]
+
+
+def test_asking_for_the_list_among_several_formats_is_no_read(x11: Stage) -> None:
+    assert isinstance(x11.world, X11World)
+    x11.world.copy("text")
+    x11.offer(REPLY)
+    x11.driver.arm(x11.world.reader)
+    multiple(x11.world, ["TARGETS", "image/png"])
+    assert x11.driver.told() == []
+    assert x11.world.read_text() == REPLY
+    x11.wait_told("READ")
+    assert x11.driver.told() == ["READ"]
+
+
+def test_a_late_notice_of_a_loss_before_the_last_taking_loses_nothing(
+    x11: Stage, screen: Desktop
+) -> None:
+    assert isinstance(x11.world, X11World)
+    before = x11.world.copy("everything")
+    x11.offer(REPLY)
+    ours = clipboard_owner(screen.display_name)
+    display = x11.world.display
+    window = display.create_resource_object("window", ours)
+    clipboard = display.intern_atom("CLIPBOARD")
+    window.send_event(SelectionClear(time=1, window=window, atom=clipboard))
+    display.sync()
+    assert x11.world.contents() == before
+    assert x11.driver.told() == []
 
 
 def multiple(world: X11World, targets: list[str]) -> list[bytes | None]:

@@ -8,9 +8,10 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from Xlib import X
+from Xlib import XK, X
 from Xlib.display import Display
 from Xlib.ext import xtest
+from Xlib.protocol.rq import Event
 
 from desktop_assist.core.combination import Combination
 from desktop_assist.oslayer.hotkeys.base import HotkeyBackend, HotkeyRefused
@@ -27,6 +28,7 @@ HOTKEY = Combination.parse("ctrl+alt+j")
 LAST = Combination.parse("ctrl+alt+l")
 LONGER_THAN_REPEAT_BEGINS_S = 0.5
 QUICKER_THAN_ANY_FINGER_S = 0.003
+SHORTER_THAN_A_SWALLOW_S = 0.2
 
 
 class Stage:
@@ -104,6 +106,46 @@ def x11(request: pytest.FixtureRequest) -> Iterator[Stage]:
     made = x11_stage(request)
     yield made
     made.backend.stop()
+
+
+class Chat:
+    """A window that has the keyboard and notes each press."""
+
+    def __init__(self, display: Display, screen: Desktop) -> None:
+        self._display = display
+        self._window = display.screen().root.create_window(
+            0, 0, 90, 90, 0, X.CopyFromParent, event_mask=X.KeyPressMask
+        )
+        self._window.set_wm_name("Chat")
+        self._window.set_wm_hints(flags=1, input=1)
+        self._window.map()
+        display.sync()
+        screen.windows.activate(screen.windows.named("Chat"))
+
+    def next_key(self) -> str:
+        """The name of the next key that is pressed in it; a repeat is told as well."""
+        pressed = wait_until(self._next_press, "a key in the window")
+        keysym = self._display.keycode_to_keysym(pressed.detail, 0)
+        names = {XK.XK_Control_L: "Control_L"}
+        return names.get(keysym) or chr(keysym)
+
+    def _next_press(self) -> Event | None:
+        while self._display.pending_events():
+            event = self._display.next_event()
+            if event.type == X.KeyPress:
+                return event
+        return None
+
+    def close(self) -> None:
+        self._window.destroy()
+        self._display.sync()
+
+
+@pytest.fixture
+def chat(rival: Display, screen: Desktop) -> Iterator[Chat]:
+    window = Chat(rival, screen)
+    yield window
+    window.close()
 
 
 @pytest.fixture
@@ -286,6 +328,80 @@ def test_a_key_that_is_up_already_is_not_swallowed(x11: Stage, rival: Display) -
     x11.backend.swallow("k")
     assert x11.reports() == []
     assert _can_grab(rival)
+
+
+def test_letting_go_ends_a_swallow_and_the_hotkeys_are_heard_again(x11: Stage) -> None:
+    x11.backend.bind(HOTKEY)
+    x11.press("k")
+    x11.backend.swallow("k")
+    x11.backend.let_go()
+    x11.chord(HOTKEY)
+    assert x11.next_report() == HOTKEY
+    x11.release("k")
+
+
+@pytest.mark.parametrize("repeats", [False, True])
+def test_a_key_that_follows_a_swallowed_one_at_once_reaches_its_window(
+    x11: Stage, chat: Chat, repeats: bool
+) -> None:
+    for _ in range(10):
+        x11.press("k")
+        assert chat.next_key() == "k"
+        x11.backend.swallow("k")
+        x11.backend.unbind(HOTKEY)  # is done after what was asked before
+        if repeats:
+            x11.repeat("k")
+        # WHEN it comes up and another goes down in the same moment
+        x11.release("k")
+        x11.press("j")
+        x11.release("j")
+        # THEN the window gets that, and nothing of the swallowed one
+        assert chat.next_key() == "j"
+
+
+def test_a_swallow_is_not_ended_by_the_limit_of_an_earlier_one(
+    x11: Stage, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_assist.oslayer.hotkeys.x11._SWALLOW_LIMIT_MS", 300)
+    for _ in range(2):
+        x11.press("k")
+        assert chat.next_key() == "k"
+        x11.backend.swallow("k")
+        x11.backend.unbind(HOTKEY)
+        time.sleep(SHORTER_THAN_A_SWALLOW_S)
+        x11.release("k")
+    x11.press("j")
+    x11.release("j")
+    assert chat.next_key() == "j"
+
+
+def test_a_key_that_is_pressed_beside_a_swallowed_one_reaches_its_window(
+    x11: Stage, chat: Chat
+) -> None:
+    x11.press("k")
+    assert chat.next_key() == "k"
+    x11.backend.swallow("k")
+    x11.backend.unbind(HOTKEY)
+    x11.press("j")
+    assert chat.next_key() == "j"
+    x11.release("j")
+    x11.release("k")
+    assert x11.reports() == []
+
+
+def test_a_modifier_that_comes_up_first_does_not_end_a_swallow(x11: Stage, chat: Chat) -> None:
+    x11.press("ctrl")
+    x11.press("c")
+    assert chat.next_key() == "Control_L"
+    assert chat.next_key() == "c"
+    x11.backend.swallow("c")
+    x11.backend.unbind(HOTKEY)
+    x11.release("ctrl")
+    x11.repeat("c")
+    x11.release("c")
+    x11.press("j")
+    x11.release("j")
+    assert chat.next_key() == "j"
 
 
 def _can_grab(display: Display) -> bool:

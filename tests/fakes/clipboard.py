@@ -42,8 +42,9 @@ class FakeClipboard:
         self.offers.append((text, saved))
         self._text, self._saved, self._told, self._readers = text, saved, told, _nobody
 
-    def arm(self, reader: int) -> None:
+    def arm(self, reader: int) -> bool:
         self._readers = lambda one: reader in (EVERYONE, one)
+        return self._text is not None
 
     def leave(self) -> None:
         self._readers = lambda one: self.focused_reader in (EVERYONE, one)
@@ -67,6 +68,11 @@ class FakeClipboard:
         self.closed = True
 
     # Other programs
+
+    @property
+    def told(self) -> Callable[[ClipboardEvent], None]:
+        """Who hears of reads of what is on offer now."""
+        return self._told
 
     def paste(self, reader: int) -> Mapping[str, bytes]:
         """What the program `reader` gets, as when its user presses Ctrl+V."""

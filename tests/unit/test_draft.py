@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 import pytest
 
 from desktop_assist.core.combination import Combination
+from desktop_assist.core.paste_session import SAVE_LIMIT_MS
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.draft import LONGEST_DRAFT, Draft, DraftTaker
-from desktop_assist.services.paster import Ports
+from desktop_assist.services.paster import HELD_KEY_MS, Ports
 from tests.fakes.clipboard import TEXT, FakeClipboard
 from tests.fakes.keyboard import FakeHotkeys, FakeInjector
 from tests.fakes.loop import FakeLoop
@@ -35,6 +36,7 @@ class Room:
         self.injector.pressed_hook = self.take_keys
         hotkeys = FakeHotkeys(self.injector.keyboard)
         ports = Ports(self.windows, self.injector, hotkeys, {"clipboard": self.clipboard})
+        self.hotkeys = hotkeys
         self.drafts = DraftTaker(self.loop, ports)
 
     def take_keys(self, combination: Combination) -> None:
@@ -116,3 +118,40 @@ def test_a_window_that_goes_after_its_copy_gets_no_more_keys() -> None:
     room.injector.pressed_hook = copy_and_go
     assert room.take().text == "在"
     assert room.keys == ["ctrl+a", "ctrl+c"]
+
+
+def test_a_box_that_copies_a_picture_gives_the_clipboard_back() -> None:
+    room = Room()
+
+    def copy_a_picture(combination: Combination) -> None:
+        if str(combination) == "ctrl+c":
+            room.clipboard.copy({"image/png": b"theirs"}, by=CHAT.reader)
+
+    room.injector.pressed_hook = copy_a_picture
+    assert room.take().problem is not None
+    assert room.clipboard.paste(CHAT.reader) == COPIED
+
+
+def test_a_clipboard_whose_owner_is_silent_is_told_and_nothing_is_pressed() -> None:
+    room = Room("在")
+    room.clipboard.silent = True
+    room.drafts.take(CHAT, room.taken.append)
+    room.loop.advance(SAVE_LIMIT_MS)
+    (draft,) = room.taken
+    assert draft.problem is not None
+    assert room.keys == []
+
+
+def test_a_trigger_that_is_held_on_is_swallowed_again_after_the_keys_to_the_end() -> None:
+    room = Room()
+    room.injector.keyboard.press("d")
+    room.drafts.take(CHAT, room.taken.append, "d")
+    room.loop.run_posted()
+    assert room.hotkeys.swallowed == []
+    # WHEN the window copies only after the key has begun to be held
+    room.loop.advance(HELD_KEY_MS)
+    room.clipboard.copy({TEXT: "在".encode()}, by=CHAT.reader)
+    room.loop.run_posted()
+    assert room.keys == ["ctrl+a", "ctrl+c", "ctrl+end", "end"]
+    assert room.hotkeys.let_go_count == 2
+    assert room.hotkeys.swallowed == ["d"]

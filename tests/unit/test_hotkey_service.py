@@ -75,6 +75,13 @@ def test_a_combination_may_change_its_meaning(desk: Desk) -> None:
     assert desk.wanted == ["welcome"]
 
 
+@pytest.mark.parametrize("pressed", ["ctrl+v", "ctrl+shift+v", "shift+insert", "ctrl+a", "ctrl+c"])
+def test_what_a_paste_itself_presses_is_no_hotkey(desk: Desk, pressed: str) -> None:
+    assert desk.service.problem_with("palette", combination(pressed)) is not None
+    assert list(desk.service.apply({"palette": pressed})) == ["palette"]
+    assert desk.backend.bound == set()
+
+
 def test_the_first_of_two_names_gets_a_combination_and_the_other_a_reason(desk: Desk) -> None:
     problems = desk.service.apply({"palette": "ctrl+alt+j", "welcome": "Alt+Ctrl+J"})
     assert list(problems) == ["welcome"]

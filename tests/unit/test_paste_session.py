@@ -164,7 +164,9 @@ def test_keys_after_a_text_wait_for_its_read_and_look_at_the_window_again() -> N
     assert outcome(effects) == Finish(Result.PASTED, done=1)
 
 
-def test_a_key_that_is_held_on_is_kept_from_the_window() -> None:
-    session, effects = begun(PastePlan((TEXT,)), *TO_CHORD)
-    assert any(isinstance(effect, Start) and effect.clock is Clock.HELD_KEY for effect in effects)
-    assert session.on(Clock.HELD_KEY) == [Do.SWALLOW_HELD_KEY]
+def test_a_text_after_keys_is_left_where_not_even_the_keys_reach_their_window() -> None:
+    plan = PastePlan((PressKeys(Combination(("ctrl",), "a")), TEXT))
+    _, effects = begun(plan, Event.SAVED)
+    assert Offer("您好") in effects
+    _, effects = begun(plan, Event.SAVED, Event.NOT_IN_FRONT)
+    assert outcome(effects) == Finish(Result.LEFT, Reason.WINDOW_CHANGED)

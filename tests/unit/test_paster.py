@@ -9,7 +9,6 @@ import pytest
 from desktop_assist.core.application import ApplicationProfile
 from desktop_assist.core.combination import Combination
 from desktop_assist.core.paste_session import (
-    HELD_KEY_MS,
     HOLD_MS,
     LEFT_FOR_MS,
     Finish,
@@ -18,8 +17,9 @@ from desktop_assist.core.paste_session import (
     Reason,
     Result,
 )
+from desktop_assist.oslayer.clipboard.base import ClipboardEvent
 from desktop_assist.oslayer.windows.base import Target
-from desktop_assist.services.paster import PasteJob, Paster, Ports
+from desktop_assist.services.paster import HELD_KEY_MS, PasteJob, Paster, Ports
 from tests.fakes.clipboard import TEXT, FakeClipboard
 from tests.fakes.keyboard import FakeHotkeys, FakeInjector, FakeKeyboard
 from tests.fakes.loop import FakeLoop
@@ -253,6 +253,53 @@ def test_a_trigger_that_came_up_is_not_swallowed(room: Room) -> None:
     room.paste(trigger="h")
     room.loop.advance(HELD_KEY_MS)
     assert room.hotkeys.swallowed == []
+
+
+def test_a_trigger_that_is_held_while_the_clipboard_is_slow_is_swallowed(room: Room) -> None:
+    # GIVEN an owner that takes long to answer, so that the chat has no chord yet
+    room.clipboard.silent = True
+    room.keyboard.press("enter")
+    room.paste(trigger="enter")
+    # WHEN Enter is held on
+    room.loop.advance(HELD_KEY_MS)
+    # THEN it is kept from the chat
+    assert room.hotkeys.swallowed == ["enter"]
+
+
+def test_a_trigger_that_is_held_after_a_refusal_is_swallowed(room: Room) -> None:
+    room.injector.pressed_hook = lambda _keys: None
+    room.keyboard.press("enter")
+    room.paste(trigger="enter")
+    room.clipboard.copy({TEXT: b"new"})
+    room.loop.advance(HELD_KEY_MS)
+    assert room.outcomes == [Finish(Result.REFUSED, Reason.COPIED_MEANWHILE)]
+    assert room.hotkeys.swallowed == ["enter"]
+
+
+def test_what_follows_waits_until_a_swallowed_trigger_is_up(room: Room) -> None:
+    """Injected keys end the grab that swallows: a repeat of Enter would send what is there."""
+    room.keyboard.press("enter")
+    room.paste(steps=(PasteText("a"), PasteText("b")), trigger="enter")
+    room.loop.advance(1_000)
+    assert room.box == ["ctrl+v", "a"]
+    assert room.hotkeys.let_go_count == 1
+    room.keyboard.release("enter")
+    room.loop.advance(1_000)
+    assert room.box == ["ctrl+v", "a", "ctrl+v", "b"]
+    assert room.outcomes == [Finish(Result.PASTED, done=2)]
+
+
+def test_a_late_read_of_one_text_is_no_read_of_the_next(room: Room) -> None:
+    room.paste(steps=(PasteText("a"), PasteText("b")))
+    # GIVEN a window that has read the first text, and its second read of it, told late
+    late = room.clipboard.told
+    room.injector.pressed_hook = lambda _keys: None
+    room.loop.advance(150)
+    late(ClipboardEvent.READ)
+    # WHEN it does not read the second
+    room.loop.advance(3_000)
+    # THEN that is what is told
+    assert room.outcomes == [Finish(Result.LEFT, Reason.NOT_READ, 1)]
 
 
 def test_where_another_process_reads_for_the_window_any_read_counts(room: Room) -> None:

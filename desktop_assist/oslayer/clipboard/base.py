@@ -41,10 +41,16 @@ class ClipboardPort(Protocol):
     def offer(
         self, text: str, saved: SavedClipboard, told: Callable[[ClipboardEvent], None]
     ) -> None:
-        """Own the clipboard with `text` in waiting; until `arm`, all readers get `saved`."""
+        """Own the clipboard with `text` in waiting; until `arm`, all readers get `saved`.
 
-    def arm(self, reader: int) -> None:
-        """From now on `reader` gets the text (0: everyone does); all others still get `saved`."""
+        Where something else has been copied since `saved`, that stays and `LOST` is told.
+        """
+
+    def arm(self, reader: int) -> bool:
+        """From now on `reader` gets the text (0: everyone does); all others still get `saved`.
+
+        Tells whether it can: after `LOST` a paste key would paste what somebody else has copied.
+        """
 
     def restore(self) -> None:
         """Everyone gets `saved` again; nothing happens where the clipboard was `LOST`."""
@@ -53,7 +59,10 @@ class ClipboardPort(Protocol):
         """The reply stays for whoever the user pastes it into; `READ` tells when that was."""
 
     def copied(self, reader: int, wait_ms: float, done: Callable[[str | None], None]) -> None:
-        """Wait for `reader` to copy, then call `done` with its text; None when it did not."""
+        """Wait for `reader` to copy, then call `done` with its text; None when it did not.
+
+        The text is empty where it has copied something else.
+        """
 
     def put_back(self, saved: SavedClipboard) -> None:
         """Own the clipboard with `saved`, as after something of ours had replaced it."""

@@ -65,9 +65,9 @@ class BothSelections:
             other.restore()
         told(event)
 
-    def arm(self, reader: int) -> None:
-        self._first.arm(reader)
-        self._second.arm(reader)
+    def arm(self, reader: int) -> bool:
+        first = self._first.arm(reader)
+        return self._second.arm(reader) and first
 
     def restore(self) -> None:
         self._first.restore()

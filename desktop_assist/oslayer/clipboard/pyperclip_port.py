@@ -53,11 +53,12 @@ class PyperclipClipboard:
     ) -> None:
         self._text, self._saved, self._shown = text, saved, False
 
-    def arm(self, reader: int) -> None:
+    def arm(self, reader: int) -> bool:
         """Raises: AssistError: the clipboard cannot be reached."""
         if self._text is not None:
             self._write(self._text)
             self._shown = True
+        return self._text is not None
 
     def leave(self) -> None:
         """Raises: AssistError: the clipboard cannot be reached."""

@@ -119,11 +119,11 @@ class QtClipboard:
         self._offer = _Offer(text, saved, told)
         self._shown = False
 
-    def arm(self, reader: int) -> None:
+    def arm(self, reader: int) -> bool:
         """Raises: AssistError: the system did not take the reply; nothing has changed."""
         offer = self._offer
         if offer is None:
-            return
+            return False
         self._set(_LazyText(offer.text, lambda: self._was_read(offer)))
         self._shown = self._clipboard.ownsClipboard()
         if not self._shown:
@@ -132,6 +132,7 @@ class QtClipboard:
                 say("Clipboard", "Another program holds the clipboard; nothing was pasted."),
                 say("Clipboard", "Try once more."),
             )
+        return True
 
     def leave(self) -> None:
         if not self._shown:
@@ -189,7 +190,10 @@ class QtClipboard:
         if offer is not None:
             offer.told(ClipboardEvent.LOST)
         for end in list(self._copies):
-            self.read_text(end)
+            self._copied(end)
+
+    def _copied(self, end: Callable[[str | None], None]) -> None:
+        self.read_text(lambda text: end(text or ""))
 
     def _read_all(self) -> SavedClipboard:
         data = self._clipboard.mimeData()

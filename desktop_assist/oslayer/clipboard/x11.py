@@ -11,6 +11,7 @@ import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
 
+from Xlib.error import ConnectionClosedError
 from Xlib.protocol.rq import Event
 
 from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
@@ -62,14 +63,20 @@ class X11Clipboard:
         self, text: str, saved: SavedClipboard, told: Callable[[ClipboardEvent], None]
     ) -> None:
         holding = Holding(_with_kinds(saved), text, told=told)
-        self._thread.do(lambda: self._owner.own(holding))
+        # What another backend has saved cannot tell whether it is still there.
+        offer = self._owner.offer if holding.saved is saved else self._owner.own
+        self._thread.do(lambda: offer(holding))
 
-    def arm(self, reader: int) -> None:
-        readers = Readers.ONE if reader else Readers.ALL
-        self._thread.do(lambda: self._owner.show_to(readers, reader))
+    def arm(self, reader: int) -> bool:
+        return self._show_to(Readers.ONE if reader else Readers.ALL, reader)
 
     def leave(self) -> None:
-        self._thread.do(lambda: self._owner.show_to(Readers.ALL_UNTIL_PASTED, 0))
+        self._show_to(Readers.ALL_UNTIL_PASTED, 0)
+
+    def _show_to(self, readers: Readers, reader: int) -> bool:
+        with contextlib.suppress(ThreadEndedError, ConnectionClosedError):
+            return self._thread.ask(lambda: self._owner.show_to(readers, reader))
+        return False
 
     def restore(self) -> None:
         self._thread.do(self._owner.forget_text)

@@ -26,6 +26,7 @@ class X11Hotkeys:
         self._down: set[int] = set()
         self._came_up: dict[int, int] = {}
         self._swallowed = 0
+        self._swallows = 0
         self._thread = X11Thread("x11-hotkeys")
         self._display = self._thread.display
         self._root = self._display.screen().root
@@ -88,6 +89,7 @@ class X11Hotkeys:
             self._ungrab(combination, keycode)
 
     def _let_go(self) -> None:
+        self._swallowed = 0
         self._display.ungrab_keyboard(X.CurrentTime)
         self._display.sync()
         # What was pressed before comes now; what is still down will be let go unheard.
@@ -96,23 +98,45 @@ class X11Hotkeys:
         self._down.clear()
 
     def _swallow(self, keycode: int) -> None:
+        """Hold the keyboard until the key is up.
+
+        The grab is a synchronous one: after each event the server keeps the next ones back, so
+        that a key pressed right after the release goes to its window when the grab ends.
+        """
         if not keycode or not is_down(self._display, keycode):
             return
-        granted = self._root.grab_keyboard(False, X.GrabModeAsync, X.GrabModeAsync, X.CurrentTime)
+        granted = self._root.grab_keyboard(False, X.GrabModeAsync, X.GrabModeSync, X.CurrentTime)
         if granted != X.GrabSuccess:
             return  # another program has the whole keyboard, so the chat cannot get the key either
         self._swallowed = keycode
-        self._thread.later(_SWALLOW_LIMIT_MS, lambda: self._end_swallow(keycode))
         if not is_down(self._display, keycode):  # it came up before the grab began
-            self._end_swallow(keycode)
+            self._let_go()
+            return
+        self._display.allow_events(X.SyncKeyboard, X.CurrentTime)
+        self._swallows += 1
+        number = self._swallows
+        self._thread.later(_SWALLOW_LIMIT_MS, lambda: self._end_swallow(number))
 
-    def _end_swallow(self, keycode: int) -> None:
-        if self._swallowed == keycode:
-            self._swallowed = 0
+    def _end_swallow(self, number: int) -> None:
+        """The key is held for good; a later swallow has a limit of its own."""
+        if self._swallowed and self._swallows == number:
+            self._let_go()
+
+    def _swallowing(self, event: Event) -> None:
+        """One event while a key is swallowed: its repeats come as a release and a press."""
+        released = event.type == X.KeyRelease
+        if event.detail != self._swallowed and not released:
+            self._swallowed = 0  # a new key ends the old one's repeats, and is the window's
+            self._display.allow_events(X.ReplayKeyboard, X.CurrentTime)
+        elif event.detail != self._swallowed or not released:
+            self._display.allow_events(X.SyncKeyboard, X.CurrentTime)
+        elif not is_down(self._display, event.detail):
             self._let_go()
 
     def _handle(self, event: Event) -> None:
-        if event.type == X.KeyPress:
+        if self._swallowed and event.type in (X.KeyPress, X.KeyRelease):
+            self._swallowing(event)
+        elif event.type == X.KeyPress:
             self._key_down(event)
         elif event.type == X.KeyRelease:
             self._key_up(event)
@@ -123,7 +147,7 @@ class X11Hotkeys:
     def _key_down(self, event: Event) -> None:
         if self._is_repeat(event):
             self._down.add(event.detail)
-        if event.detail in self._down or self._swallowed:
+        if event.detail in self._down:
             return
         combination = self._combination_of(event)
         if combination is not None:
@@ -141,8 +165,6 @@ class X11Hotkeys:
         if event.detail in self._down:
             self._down.discard(event.detail)
             self._came_up[event.detail] = event.time
-        if self._swallowed == event.detail and not is_down(self._display, event.detail):
-            self._end_swallow(event.detail)
 
     def _combination_of(self, event: Event) -> Combination | None:
         state = event.state & sum(MODIFIER_MASKS.values())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from Xlib import X
 from Xlib.display import Display
 from Xlib.ext import xtest
@@ -24,28 +27,26 @@ class XTestInjector:
         return tuple(name for name in MODIFIERS if self._held_codes(name))
 
     def release(self, modifiers: tuple[str, ...]) -> None:
-        self._display.grab_server()
-        # A program that saw only Alt go down and up opens its menu: show it another key first.
-        if {"alt", "super"} & set(modifiers) and _NEUTRAL_KEY not in modifiers:
-            self._tap(keycode_for(self._display, _NEUTRAL_KEY))
-        for name in modifiers:
-            for code in self._held_codes(name):
-                xtest.fake_input(self._display, X.KeyRelease, code)
-        self._done()
+        with self._unbroken():
+            # A program that saw only Alt go down and up opens its menu: show it another key first.
+            if {"alt", "super"} & set(modifiers) and _NEUTRAL_KEY not in modifiers:
+                self._tap(keycode_for(self._display, _NEUTRAL_KEY))
+            for name in modifiers:
+                for code in self._held_codes(name):
+                    xtest.fake_input(self._display, X.KeyRelease, code)
 
     def press(self, combination: Combination, times: int = 1) -> None:
         key = keycode_for(self._display, combination.key)
         modifiers = [keycode_for(self._display, name) for name in combination.modifiers]
-        self._display.grab_server()
-        if is_down(self._display, key):
-            xtest.fake_input(self._display, X.KeyRelease, key)
-        for code in modifiers:
-            xtest.fake_input(self._display, X.KeyPress, code)
-        for _ in range(times):
-            self._tap(key)
-        for code in reversed(modifiers):
-            xtest.fake_input(self._display, X.KeyRelease, code)
-        self._done()
+        with self._unbroken():
+            if is_down(self._display, key):
+                xtest.fake_input(self._display, X.KeyRelease, key)
+            for code in modifiers:
+                xtest.fake_input(self._display, X.KeyPress, code)
+            for _ in range(times):
+                self._tap(key)
+            for code in reversed(modifiers):
+                xtest.fake_input(self._display, X.KeyRelease, code)
 
     def is_held(self, key: str) -> bool:
         return is_down(self._display, keycode_for(self._display, key))
@@ -72,6 +73,12 @@ class XTestInjector:
         xtest.fake_input(self._display, X.KeyPress, code)
         xtest.fake_input(self._display, X.KeyRelease, code)
 
-    def _done(self) -> None:
-        self._display.ungrab_server()
-        self._display.sync()
+    @contextmanager
+    def _unbroken(self) -> Iterator[None]:
+        """No other program is served meanwhile; whatever happens, they all are afterwards."""
+        self._display.grab_server()
+        try:
+            yield
+        finally:
+            self._display.ungrab_server()
+            self._display.sync()

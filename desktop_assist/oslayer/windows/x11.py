@@ -33,6 +33,7 @@ class X11Windows:
 
     def foreground(self) -> Target | None:
         focus = self._display.get_input_focus().focus
+        self._drop_events()
         if isinstance(focus, int) or focus.id == self._root.id:
             return None
         try:
@@ -80,6 +81,11 @@ class X11Windows:
         if self._watcher is not None:
             self._watcher.stop()
         self._display.close()
+
+    def _drop_events(self) -> None:
+        """Changes of the keyboard are told to everyone, and would pile up here for good."""
+        while self._display.pending_events():
+            self._display.next_event()
 
     def _describe(self, focus: Window) -> Target:
         window, names = focus, focus.get_wm_class()

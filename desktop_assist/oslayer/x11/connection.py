@@ -92,6 +92,15 @@ class X11Thread:
             os.write(self._wake_in, b".")
             return True
 
+    def catch_up(self) -> None:
+        """Handle all that the server has told up to now; only called on the thread.
+
+        Calls are run before events: who decides by what has happened must have heard of it.
+        """
+        self.display.sync()
+        while self.display.pending_events():
+            self._survive(partial(self.handle, self.display.next_event()))
+
     def later(self, milliseconds: float, work: Callable[[], object]) -> None:
         """Run `work` on the thread after `milliseconds`; only called on the thread."""
         due = time.monotonic() + milliseconds / 1000
@@ -127,7 +136,8 @@ class X11Thread:
     def _turn(self, selector: selectors.BaseSelector) -> None:
         while self._calls:
             self._survive(self._calls.popleft())
-        while self.display.pending_events():
+        # A clipboard manager that asks for twenty pictures must not keep a paste waiting.
+        while not self._calls and self.display.pending_events():
             self._survive(partial(self.handle, self.display.next_event()))
         self.display.flush()
         if self._calls or not self._running:

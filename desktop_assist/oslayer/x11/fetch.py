@@ -27,11 +27,13 @@ _NOT_FOR_RECORD = "x-kde-passwordManagerHint"
 class SavedSelection(SavedClipboard):
     """A saved clipboard with the property type and unit size (8, 16, 32) of each format.
 
-    `withheld` tells that a password manager put it there and nothing was fetched.
+    `withheld` tells that a password manager put it there and nothing was fetched; `silent` that
+    its owner did not even say what it has, so that nobody knows what there is to lose.
     """
 
     kinds: dict[str, tuple[str, int]] = field(default_factory=dict)
     withheld: bool = False
+    silent: bool = False
 
 
 def wanted_formats(offered: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -92,8 +94,9 @@ class Fetch:
         self._selection = selection
         self._done = done
         self._only = only
-        self._discreet = discreet
+        self.discreet = discreet
         self._withheld = False
+        self._silent = False
         self._place = place
         self._window = place.window
         self._property = 0
@@ -137,7 +140,8 @@ class Fetch:
         turn = self._turn
         atom = self._display.get_atom(target)
         self._window.convert_selection(self._selection, atom, self._property, X.CurrentTime)
-        self._thread.later(ONE_FORMAT_MS, lambda: self._too_slow(turn))
+        if target != "TARGETS":  # which is waited for as long as for all the rest
+            self._thread.later(ONE_FORMAT_MS, lambda: self._too_slow(turn))
 
     def _too_slow(self, turn: int) -> None:
         if turn == self._turn and not self._finished:
@@ -145,7 +149,8 @@ class Fetch:
 
     def _give_up_all(self) -> None:
         if not self._finished:
-            self._dropped += [self._current, *self._waiting]
+            self._silent = self._current == "TARGETS"
+            self._dropped += [] if self._silent else [self._current, *self._waiting]
             self._finish()
 
     def _answered(self, granted: bool) -> None:
@@ -191,7 +196,7 @@ class Fetch:
     def _choose(self, data: bytes) -> None:
         atoms = memoryview(data).cast("I") if len(data) % 4 == 0 else memoryview(b"")
         offered = [self._display.get_atom_name(atom) for atom in atoms if atom]
-        if self._discreet and _NOT_FOR_RECORD in offered:
+        if self.discreet and _NOT_FOR_RECORD in offered:
             self._withheld = True
             return
         self._waiting, left = wanted_formats(offered)
@@ -214,7 +219,9 @@ class Fetch:
         self._finished = True
         empty = not self._formats and not self._dropped
         dropped = tuple(self._dropped)
-        self._done(SavedSelection(self._formats, dropped, empty, self._kinds, self._withheld))
+        self._done(
+            SavedSelection(self._formats, dropped, empty, self._kinds, self._withheld, self._silent)
+        )
 
 
 def _as_bytes(value: object) -> bytes:

@@ -99,13 +99,21 @@ class SelectionOwner:
 
     def save(self, done: Callable[[SavedClipboard], None]) -> None:
         """Call `done` with what others put there: at once where it is known already."""
-        known = self._holding.saved if self._holding else self._cached
+        known = self._known()
         if known is not None:
             done(known)
             return
         self._waiting.append(done)
         if self._saving is None:
             self._start_saving(discreet=False)
+
+    def offer(self, holding: Holding) -> None:
+        """Take the selection over what was saved; tells LOST where others have copied since."""
+        self._thread.catch_up()
+        if holding.saved is self._known():
+            self.own(holding)
+        else:
+            holding.told(ClipboardEvent.LOST)
 
     def own(self, holding: Holding) -> None:
         """Take the selection; tells LOST at once where it is not granted."""
@@ -118,10 +126,12 @@ class SelectionOwner:
         if self._owner() != self._window.id:
             self._lost()
 
-    def show_to(self, readers: Readers, reader: int) -> None:
-        """Say who sees the text from now on."""
+    def show_to(self, readers: Readers, reader: int) -> bool:
+        """Say who sees the text from now on; tells whether it is still there to be seen."""
+        self._thread.catch_up()
         if self._holding is not None:
             self._holding = replace(self._holding, readers=readers, reader=reader)
+        return self._holding is not None and self._holding.text is not None
 
     def forget_text(self) -> None:
         """Everyone sees again what was there before."""
@@ -139,14 +149,17 @@ class SelectionOwner:
         self._holding = Holding(self._holding.saved)
 
     def await_copy(self, reader: int, wait_ms: float, done: Callable[[str | None], None]) -> None:
-        """Call `done` with the text that `reader` copies next, None when it is too late."""
+        """Call `done` with the text that `reader` copies next, None when it is too late.
+
+        Where what it copies is no text, that is empty: the clipboard has changed all the same.
+        """
         copy = _Copy(next(self._turns), reader, done)
         self._copies.append(copy)
         self._thread.later(wait_ms, lambda: self._end_copy(copy, None))
 
     def read_text(self, done: Callable[[str | None], None]) -> None:
         """Call `done` with the text that others put there, None where there is none."""
-        known = self._holding.saved if self._holding else self._cached
+        known = self._known()
         if known is not None:
             done(_text_of(known))
             return
@@ -177,6 +190,10 @@ class SelectionOwner:
         self._window.convert_selection(manager, target, target, X.CurrentTime)
         return done
 
+    def _known(self) -> SavedSelection | None:
+        """What others put there, where it has been fetched."""
+        return self._holding.saved if self._holding else self._cached
+
     # What the X server tells
 
     def handle(self, event: Event) -> None:
@@ -185,7 +202,8 @@ class SelectionOwner:
             if event.selection == self._selection:
                 self._serve(event)
         elif event.type == X.SelectionClear:
-            if event.atom == self._selection:
+            # It may have been taken again already, and the notice be of the time before that.
+            if event.atom == self._selection and self._owner() != self._window.id:
                 self._lost()
         elif self._is_owner_notice(event):
             self._owner_notice(event)
@@ -239,7 +257,7 @@ class SelectionOwner:
             self._start_saving(discreet=not self._waiting)
 
     def _fetch_copy(self, copy: _Copy) -> None:
-        self._fetch(lambda saved: self._end_copy(copy, _text_of(saved)), only=READABLE_TEXT)
+        self._fetch(lambda saved: self._end_copy(copy, _text_of(saved) or ""), only=READABLE_TEXT)
 
     def _end_copy(self, copy: _Copy, text: str | None) -> None:
         if copy in self._copies:
@@ -258,9 +276,9 @@ class SelectionOwner:
             self._saving = None
 
     def _saved(self, saved: SavedSelection) -> None:
-        self._saving = None
-        if saved.withheld:
-            if self._waiting:
+        saving, self._saving = self._saving, None
+        if saved.withheld or saved.silent:
+            if self._waiting and saving is not None and saving.discreet:
                 self._start_saving(discreet=False)
             return
         self._cached = saved
@@ -343,21 +361,26 @@ class SelectionOwner:
 
     def _serve_multiple(self, event: Event, sees_text: bool) -> None:
         """Several targets at one request; what is too large for one piece is refused."""
-        pairs = event.requestor.get_full_property(event.property, ANY_TYPE)
+        requestor = event.requestor
+        pairs = requestor.get_full_property(event.property, ANY_TYPE)
         if pairs is None:
             announce(event, granted=False)
             return
         granted: list[int] = []
+        read = False
         for target, place in zip(pairs.value[::2], pairs.value[1::2], strict=False):
-            content = self._content(self._display.get_atom_name(target), sees_text)
+            name = self._display.get_atom_name(target)
+            content = self._content(name, sees_text)
             fits = content is not None and len(content[0]) <= PIECE
             if content is not None and fits:
                 kind = self._display.get_atom(content[1])
-                write(event.requestor, place, kind, content[2], content[0])
+                write(requestor, place, kind, content[2], content[0])
+                read = read or name in TEXT
             granted += [target, place if fits else X.NONE]
-        event.requestor.change_property(event.property, pairs.property_type, 32, granted)
+        requestor.change_property(event.property, pairs.property_type, 32, granted)
         announce(event, granted=True)
-        if sees_text and self._holding is not None:
+        reports = read and sees_text and self._is_paste(client_of(self._display, requestor.id))
+        if reports and self._holding is not None:
             self._holding.told(ClipboardEvent.READ)
 
     def _handed_over(self) -> None:
