@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple, Self
 
-from desktop_assist.core.compiled_rules import (
-    CompiledRule,
-    Lexicon,
-    Spans,
-    compile_rule,
-)
-from desktop_assist.core.findings import Finding
+from desktop_assist.core.compiled_rules import CompiledRule, compile_rule
+from desktop_assist.core.findings import Finding, LearntException, Level, Severity
 from desktop_assist.core.folding import Folded, fold
-from desktop_assist.core.layout import Layout, Span, Unit, uncovered
-from desktop_assist.core.rules import Condition, Rule, WordList
+from desktop_assist.core.layout import Cover, Span
+from desktop_assist.core.lexicon import Lexicon
+from desktop_assist.core.pattern_shape import Shape
+from desktop_assist.core.patterns import KnownShapes
+from desktop_assist.core.reading import Reading
+from desktop_assist.core.rules import Rule, Tone, WordList
+from desktop_assist.core.vocabulary import Vocabulary
 from desktop_assist.errors import AssistError
 from desktop_assist.text import say
 
-_UNITS: dict[str, Unit] = {
-    "message": "message", "sentence": "sentence", "clause": "clause",
-    "sentence_start": "sentence", "clause_start": "clause",
-}  # fmt: skip
-
-
-_MOST_BESIDE = 200
-"""With more characters than this beside it, an answer is not a lone one."""
+_NO_LEVELS: Mapping[tuple[str, str], Level] = MappingProxyType({})
+_WEIGHTS = ("hint", "warn", "block")
 
 
 class ExampleFailed(AssistError):
@@ -44,9 +41,8 @@ class RefusedRule:
 class RuleSet:
     """Rules made ready, in their order: of equal hits of one family the earlier rule's stands."""
 
-    def __init__(self, rules: Iterable[CompiledRule], words: Mapping[str, WordList]) -> None:
+    def __init__(self, rules: Iterable[CompiledRule], words: Vocabulary) -> None:
         self.rules = tuple(rules)
-        self.words = words
         self.lexicon = Lexicon(self.rules, words)
 
     @property
@@ -57,30 +53,76 @@ class RuleSet:
     @classmethod
     def prove(
         cls, rules: Iterable[Rule], words: Mapping[str, WordList]
-    ) -> tuple[RuleSet, list[RefusedRule]]:
+    ) -> tuple[Self, list[RefusedRule]]:
         """The rules that compile and pass their own examples, and those that do not."""
+        vocabulary = Vocabulary(words)
         compiled: list[CompiledRule] = []
         refused: list[RefusedRule] = []
         for rule in rules:
             try:
-                compiled.append(compile_rule(rule, words))
+                compiled.append(compile_rule(rule, vocabulary))
             except AssistError as error:
                 refused.append(RefusedRule(rule, error))
-        whole = cls(compiled, words)
+        whole = cls(compiled, vocabulary)
         failed = dict(_failures(whole))
         if not failed:
             return whole, refused
         refused += [RefusedRule(compiled[number].rule, error) for number, error in failed.items()]
         kept = [rule for number, rule in enumerate(compiled) if number not in failed]
-        return cls(kept, words), refused
+        return cls(kept, vocabulary), refused
+
+    @classmethod
+    def trusted(
+        cls, rules: Iterable[Rule], words: Mapping[str, WordList], shapes: KnownShapes
+    ) -> Self:
+        """Rules that were proven before, with the shapes of their patterns."""
+        vocabulary = Vocabulary(words, shapes)
+        return cls([compile_rule(rule, vocabulary) for rule in rules], vocabulary)
+
+    @property
+    def shapes(self) -> dict[str, Shape]:
+        """The shape of every pattern by its text."""
+        patterns = (
+            pattern for one in self.rules for pattern in (*one.patterns, *one.exception_patterns)
+        )
+        return {pattern.written: pattern.shape for pattern in patterns}
 
 
 class Checker:
-    """Checks texts against a rule set. Holds no state, so threads may share it."""
+    """Checks texts against a rule set. Holds no state, so threads may share it.
 
-    def __init__(self, ruleset: RuleSet, families_off: frozenset[str] = frozenset()) -> None:
+    Args:
+        ruleset: the rules.
+        families_off: families that find nothing.
+        levels: severity, or `off`, by platform and rule or family. A rule goes before its family,
+            and a platform before "", which stands for every platform.
+        exceptions: what agents called no problem.
+        platform: where the text will be sent, the name of a program's profile; "": not known.
+        tone: which replacements come first.
+    """
+
+    def __init__(
+        self,
+        ruleset: RuleSet,
+        families_off: frozenset[str] = frozenset(),
+        levels: Mapping[tuple[str, str], Level] = _NO_LEVELS,
+        exceptions: Iterable[LearntException] = (),
+        platform: str = "",
+        tone: Tone = "any",
+    ) -> None:
         self._ruleset = ruleset
-        self._families_off = families_off
+        self._tone = tone
+        self._levels = {
+            number: level
+            for number, one in enumerate(ruleset.rules)
+            if one.rule.family not in families_off
+            and _is_in_force(one.rule, platform)
+            and (level := _level(one.rule, levels, platform)) != "off"
+        }
+        self._learnt: dict[str, list[str]] = {}
+        for learnt in exceptions:
+            if phrase := fold(learnt.phrase).text:
+                self._learnt.setdefault(learnt.rule, []).append(phrase)
 
     def check(self, text: str) -> list[Finding]:
         """Every finding in `text`, sorted by start. Never raises, whatever the text is.
@@ -88,127 +130,86 @@ class Checker:
         Findings of one family never overlap: the first stays, of two at one start the longer.
         """
         folded = fold(text)
-        spans = self._ruleset.lexicon.spans(folded.text)
-        reading = _Reading(folded.text, spans)
-        hit_rules = ((number, self._ruleset.rules[number]) for number in sorted(spans.hits))
+        lexicon = self._ruleset.lexicon
+        hits = lexicon.hits(folded.text)
+        numbers = sorted(self._levels.keys() & hits.keys())
+        if not numbers:
+            return []
+        reading = Reading(folded.text, lexicon, hits)
         found = [
-            (compiled.rule, span)
-            for number, compiled in hit_rules
-            if compiled.rule.family not in self._families_off
-            for span in reading.faults(number, compiled)
+            _Found(self._ruleset.rules[number].rule, span, _lower(self._levels[number], lowered))
+            for number in numbers
+            for span, lowered in reading.faults(number, self._ruleset.rules[number])
         ]
-        findings = [_finding(text, folded, rule, span) for rule, span in _apart(found)]
+        if self._learnt:
+            found = list(self._not_learnt(found, folded.text))
+        findings = [self._finding(text, folded, one) for one in _apart(found)]
         return sorted(findings, key=lambda one: (one.start, one.end, one.rule))
 
+    def _not_learnt(self, found: Iterable[_Found], text: str) -> Iterator[_Found]:
+        covers: dict[str, Cover] = {}
+        for one in found:
+            if one.rule.id not in covers:
+                phrases = self._learnt.get(one.rule.id, ())
+                covers[one.rule.id] = Cover(
+                    place.span(1) for phrase in phrases for place in _everywhere(phrase, text)
+                )
+            if not covers[one.rule.id].holds(*one.span):
+                yield one
 
-class _Reading:
-    """One folded text while the rules look at it."""
-
-    def __init__(self, text: str, spans: Spans) -> None:
-        self._text = text
-        self._spans = spans
-        self._layout = Layout(text)
-
-    def faults(self, number: int, rule: CompiledRule) -> list[Span]:
-        """The spans at which rule `number` finds something wrong."""
-        hits = self._spans.hits.get(number)
-        if not hits:
-            return []
-        candidates = uncovered(hits, self._spans.exceptions.get(number, ()))
-        scoped = (self._scoped(span, rule) for span in _longest(candidates))
-        return [
-            span
-            for span in dict.fromkeys(scoped)
-            if span and not any(self._holds(one, span) for one in rule.rule.unless)
-        ]
-
-    def _scoped(self, span: Span, rule: CompiledRule) -> Span | None:
-        """`span` with the particles that belong to it, or None where the scope does not fit."""
-        scope = rule.rule.scope
-        start, end = span
-        tail = rule.tail.match(self._text, end)
-        end = tail.end() if tail else end
-        if scope == "anywhere":
-            return start, end
-        first, last = self._layout.unit(_UNITS[scope], start, end)
-        fits = scope.endswith("_start") or not self._says_something(rule, end, last)
-        return (start, end) if fits and not self._says_something(rule, first, start) else None
-
-    def _says_something(self, rule: CompiledRule, start: int, end: int) -> bool:
-        if end - start > _MOST_BESIDE:
-            return True
-        rest = rule.neighbours.sub("", self._text[start:end])
-        return any(character.isalnum() for character in rest)
-
-    def _holds(self, condition: Condition, hit: Span) -> bool:
-        if condition.quoted and not self._layout.is_quoted(*hit):
-            return False
-        start, end = hit
-        places = (
-            (condition.message, "message"), (condition.sentence, "sentence"),
-            (condition.clause, "clause"),
-        )  # fmt: skip
-        if not all(
-            self._has(names, self._layout.unit(_UNITS[kind], start, end), hit)
-            for names, kind in places
-            if names
-        ):
-            return False
-        before = (self._layout.unit("clause", start, end)[0], start)
-        after = (end, self._layout.unit("sentence", start, end)[1])
-        return self._has(condition.before, before, hit) and self._has(condition.after, after, hit)
-
-    def _has(self, names: Iterable[str], place: Span, hit: Span) -> bool:
-        """Whether each list has a word within `place` that does not touch the hit itself."""
-        return all(
-            any(end <= hit[0] or start >= hit[1] for start, end in self._words(name, place))
-            for name in names
+    def _finding(self, text: str, folded: Folded, found: _Found) -> Finding:
+        start, end = folded.original(*found.span)
+        return Finding(
+            rule=found.rule.id,
+            family=found.rule.family,
+            severity=found.severity,
+            start=start,
+            end=end,
+            text=text[start:end],
+            message=found.rule.message,
+            why=found.rule.why,
+            suggestions=found.rule.ways(self._tone),
+            link=found.rule.link,
         )
 
-    def _words(self, name: str, place: Span) -> Iterator[Span]:
-        spans = self._spans.words.get(name, [])
-        for position in range(bisect_left(spans, (place[0], 0)), len(spans)):
-            start, end = spans[position]
-            if start >= place[1]:
-                return
-            if end <= place[1]:
-                yield start, end
+
+class _Found(NamedTuple):
+    rule: Rule
+    span: Span
+    severity: Severity
 
 
-def _longest(spans: Sequence[Span]) -> list[Span]:
-    """`spans` without those that lie inside another, each once."""
-    kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda one: (one[0], -one[1])):
-        if not kept or span[1] > kept[-1][1]:
-            kept.append(span)
-    return kept
+def _is_in_force(rule: Rule, platform: str) -> bool:
+    listed = {one.casefold() for one in rule.platforms}
+    return not listed or not platform or platform.casefold() in listed
 
 
-def _apart(found: Iterable[tuple[Rule, Span]]) -> Iterator[tuple[Rule, Span]]:
+def _level(rule: Rule, levels: Mapping[tuple[str, str], Level], platform: str) -> Level:
+    places = itertools.product(dict.fromkeys((platform, "")), (rule.id, rule.family))
+    return next((levels[place] for place in places if place in levels), rule.severity)
+
+
+def _lower(level: Level, lowered: Severity | None) -> Severity:
+    # A rule that is off never gets here.
+    severity: Severity = "hint" if level == "off" else level
+    return severity if lowered is None else min(severity, lowered, key=_WEIGHTS.index)
+
+
+def _everywhere(phrase: str, text: str) -> Iterator[re.Match[str]]:
+    """Every place of `phrase`, overlapping ones too, each a zero-width match with group 1."""
+    return re.finditer(f"(?=({re.escape(phrase)}))", text)
+
+
+def _apart(found: Iterable[_Found]) -> Iterator[_Found]:
     """`found` without what overlaps an earlier find of its family; the longer of two comes first.
 
     Of equal ones the first rule's stays.
     """
     furthest: dict[str, int] = {}
-    for rule, (start, end) in sorted(found, key=lambda one: (one[1][0], -one[1][1])):
-        if start >= furthest.get(rule.family, 0):
-            furthest[rule.family] = end
-            yield rule, (start, end)
-
-
-def _finding(text: str, folded: Folded, rule: Rule, span: Span) -> Finding:
-    start, end = folded.original(*span)
-    return Finding(
-        rule=rule.id,
-        family=rule.family,
-        severity=rule.severity,
-        start=start,
-        end=end,
-        text=text[start:end],
-        message=rule.message,
-        why=rule.why,
-        suggestions=rule.better,
-    )
+    for one in sorted(found, key=lambda one: (one.span[0], -one.span[1])):
+        if one.span[0] >= furthest.get(one.rule.family, 0):
+            furthest[one.rule.family] = one.span[1]
+            yield one
 
 
 def _failures(ruleset: RuleSet) -> Iterator[tuple[int, ExampleFailed]]:
@@ -223,7 +224,10 @@ def _failures(ruleset: RuleSet) -> Iterator[tuple[int, ExampleFailed]]:
 
 def _hits(ruleset: RuleSet, number: int, text: str) -> bool:
     folded = fold(text).text
-    reading = _Reading(folded, ruleset.lexicon.spans(folded))
+    hits = ruleset.lexicon.hits(folded)
+    if number not in hits:
+        return False
+    reading = Reading(folded, ruleset.lexicon, {number: hits[number]})
     return bool(reading.faults(number, ruleset.rules[number]))
 
 

@@ -1,21 +1,18 @@
-"""Rules made ready to run: one automaton over every phrase, exception and context word."""
+"""Rules made ready to run, one by one."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from desktop_assist.core.automaton import Automaton, build_automaton
-from desktop_assist.core.folding import fold_phrase
-from desktop_assist.core.layout import Span, uncovered
-from desktop_assist.core.patterns import compile_pattern, expand, needed_characters
+from desktop_assist.core.layout import has_word_edges
+from desktop_assist.core.patterns import BoundedPattern, compile_pattern
 from desktop_assist.core.rules import Rule, WordList
+from desktop_assist.core.vocabulary import Vocabulary, sorted_out, written_out
 from desktop_assist.errors import AssistError
 from desktop_assist.text import say
 
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # A chat program's own emoticon, [微笑], says nothing.
 _EMOTICON = r"\[[^\[\]\n]{1,8}\]"
 
@@ -24,77 +21,97 @@ class BadRule(AssistError):
     """A rule that cannot be run as it is written."""
 
 
+class ExceptionPhrases:
+    """Phrases inside which a hit does not count, looked up about the hit."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._phrases = frozenset(phrases)
+        self._longest = max(map(len, phrases), default=0)
+        lengths: dict[str, set[int]] = {}
+        for phrase in phrases:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        self._lengths = {first: tuple(sorted(found)) for first, found in lengths.items()}
+
+    def cover(self, text: str, start: int, end: int) -> bool:
+        """Whether `start`–`end` lies within one of the phrases."""
+        for first in range(max(0, end - self._longest), start + 1):
+            for length in self._lengths.get(text[first], ()):
+                last = first + length
+                if (
+                    end <= last <= len(text)
+                    and text[first:last] in self._phrases
+                    and has_word_edges(text, first, last)
+                ):
+                    return True
+        return False
+
+
+class Neighbours:
+    """Words that may stand beside a hit that is otherwise alone."""
+
+    def __init__(self, words: Collection[str]) -> None:
+        self._listed = tuple(words)
+        self._words: re.Pattern[str] | None = None
+        self._first = frozenset(word[0] for word in words)
+        self._last = frozenset(word[-1] for word in words)
+
+    def may_follow(self, text: str, end: int) -> bool:
+        """Whether what stands at `end` is no letter or begins like one of the words."""
+        return end == len(text) or text[end] in self._first or not text[end].isalnum()
+
+    def may_precede(self, text: str, start: int) -> bool:
+        """Whether what stands before `start` is no letter or ends like one of the words."""
+        return not start or text[start - 1] in self._last or not text[start - 1].isalnum()
+
+    def are_all_of(self, text: str) -> bool:
+        """Whether `text` says nothing but these words."""
+        if self._words is None:
+            longest_first = sorted(self._listed, key=len, reverse=True)
+            self._words = re.compile("|".join((_EMOTICON, *map(re.escape, longest_first))))
+        return not any(map(str.isalnum, self._words.sub("", text)))
+
+
+class Tail:
+    """Particles of which up to three join the hit before them."""
+
+    def __init__(self, alternatives: str) -> None:
+        self._alternatives = alternatives
+        self._particles: re.Pattern[str] | None = None
+
+    def end(self, text: str, start: int) -> int:
+        """Where the particles that begin at `start` end."""
+        if self._particles is None:
+            self._particles = re.compile(f"(?:{self._alternatives}){{0,3}}")
+        found = self._particles.match(text, start)
+        return found.end() if found else start
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule and its expressions; `neighbours` are words that may stand beside a lone hit."""
+    """A rule and its expressions.
+
+    `neighbours` are words that may stand beside a lone hit, None where the hit need not be alone;
+    `tail` the particles that join the hit, None without any.
+    """
 
     rule: Rule
     phrases: tuple[str, ...]
-    exceptions: tuple[str, ...]
-    patterns: tuple[re.Pattern[str], ...]
-    neighbours: re.Pattern[str]
-    tail: re.Pattern[str]
+    exceptions: ExceptionPhrases
+    patterns: tuple[BoundedPattern, ...]
+    exception_patterns: tuple[BoundedPattern, ...]
+    neighbours: Neighbours | None
+    tail: Tail | None
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
-    """What stands in one text: hits and exceptions by rule number, words by list name (sorted)."""
-
-    hits: Mapping[int, list[Span]]
-    exceptions: Mapping[int, list[Span]]
-    words: Mapping[str, list[Span]]
-
-
-class Lexicon:
-    """Finds everything that the rules speak of in one pass. Safe to share between threads."""
-
-    def __init__(self, rules: Sequence[CompiledRule], words: Mapping[str, WordList]) -> None:
-        self._patterns = [
-            (number, needed_characters(pattern.pattern), pattern)
-            for number, rule in enumerate(rules)
-            for pattern in rule.patterns
-        ]
-        self._meanings: list[list[tuple[str, int | str]]] = []
-        numbers: dict[str, int] = {}
-        for phrase, meaning in _entries(rules, words):
-            number = numbers.setdefault(phrase, len(numbers))
-            if number == len(self._meanings):
-                self._meanings.append([])
-            if meaning not in self._meanings[number]:
-                self._meanings[number].append(meaning)
-        self._automaton: Automaton = build_automaton(tuple(numbers))
-
-    def spans(self, text: str) -> Spans:
-        """Every hit, exception and word in the folded `text`, words inside exceptions left out."""
-        found: dict[str, dict[int | str, list[Span]]] = {
-            kind: defaultdict(list) for kind in ("hit", "exception", "word", "not word")
-        }
-        for number, start, end in self._automaton.occurrences(text):
-            if has_word_edges(text, start, end):
-                for kind, owner in self._meanings[number]:
-                    found[kind][owner].append((start, end))
-        characters = frozenset(text)
-        for owner, needed, pattern in self._patterns:
-            if needed and needed.isdisjoint(characters):
-                continue
-            for one in pattern.finditer(text):
-                if one.group():
-                    found["hit"][owner].append(one.span())
-        words = {
-            str(name): sorted(uncovered(spans, found["not word"].get(name, ())))
-            for name, spans in found["word"].items()
-        }
-        return Spans(_by_number(found["hit"]), _by_number(found["exception"]), words)
-
-
-def compile_rule(rule: Rule, words: Mapping[str, WordList]) -> CompiledRule:
+def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
     """Make `rule` ready to run.
 
     Raises:
         BadRule: it has neither phrases nor patterns, or names a word list that does not exist.
         BadPattern: a phrase or pattern that is not safe to run.
     """
-    named = {*rule.around, *rule.tail, *(name for one in rule.unless for name in one.lists)}
+    conditions = (*rule.only, *rule.unless)
+    named = {*rule.around, *rule.tail, *(name for one in conditions for name in one.lists)}
     if unknown := sorted(named - words.keys()):
         raise BadRule(
             say("Rules", "The rule {rule} names the word list “{name}”, which is not there.",
@@ -106,14 +123,18 @@ def compile_rule(rule: Rule, words: Mapping[str, WordList]) -> CompiledRule:
             say("Rules", "The rule {rule} has neither phrases nor patterns.", rule=rule.id),
             say("Rules", "Add at least one phrase."),
         )
-    tail = _alternatives(words, rule.tail)
+    phrases, from_phrases = sorted_out(rule.phrases, words)
+    exceptions, from_exceptions = sorted_out(rule.exceptions, words)
+    known = words.known_shapes
+    excused = (compile_pattern(one, words, known) for one in rule.exception_patterns)
     return CompiledRule(
         rule=rule,
-        phrases=_expanded(rule.phrases),
-        exceptions=_expanded(rule.exceptions),
-        patterns=tuple(compile_pattern(pattern) for pattern in rule.patterns),
-        neighbours=re.compile("|".join((_EMOTICON, *_alternatives(words, rule.around), *tail))),
-        tail=re.compile(f"(?:{'|'.join(tail)}){{0,3}}"),
+        phrases=phrases,
+        exceptions=ExceptionPhrases(exceptions),
+        patterns=(*from_phrases, *(compile_pattern(one, words, known) for one in rule.patterns)),
+        exception_patterns=(*from_exceptions, *excused),
+        neighbours=_neighbours(rule, words) if rule.scope != "anywhere" else None,
+        tail=Tail(words.alternatives(rule.tail)) if rule.tail else None,
     )
 
 
@@ -123,38 +144,9 @@ def check_words(listed: WordList) -> None:
     Raises:
         BadPattern: one of its words has a stray parenthesis or too many choices.
     """
-    _expanded(listed.words)
-    _expanded(listed.exceptions)
+    written_out(listed.words)
+    written_out(listed.exceptions)
 
 
-def has_word_edges(text: str, start: int, end: int) -> bool:
-    """Whether Latin words are not cut: `can't` is no hit in `scan't`, but is one in 我can't."""
-    cuts_before = start > 0 and text[start] in _LETTERS and text[start - 1] in _LETTERS
-    cuts_behind = end < len(text) and text[end - 1] in _LETTERS and text[end] in _LETTERS
-    return not cuts_before and not cuts_behind
-
-
-def _entries(
-    rules: Sequence[CompiledRule], words: Mapping[str, WordList]
-) -> Iterable[tuple[str, tuple[str, int | str]]]:
-    for number, rule in enumerate(rules):
-        yield from ((phrase, ("hit", number)) for phrase in rule.phrases)
-        yield from ((phrase, ("exception", number)) for phrase in rule.exceptions)
-    for name, listed in words.items():
-        yield from ((word, ("word", name)) for word in _expanded(listed.words))
-        yield from ((word, ("not word", name)) for word in _expanded(listed.exceptions))
-
-
-def _expanded(phrases: Iterable[str]) -> tuple[str, ...]:
-    folded = (fold_phrase(one) for phrase in phrases for one in expand(phrase))
-    return tuple(dict.fromkeys(phrase for phrase in folded if phrase))
-
-
-def _alternatives(words: Mapping[str, WordList], names: Iterable[str]) -> tuple[str, ...]:
-    """Expressions for the words of the lists `names`, longer ones first."""
-    listed = {word for name in names for word in _expanded(words[name].words)}
-    return tuple(re.escape(word) for word in sorted(listed, key=len, reverse=True))
-
-
-def _by_number(found: Mapping[int | str, list[Span]]) -> dict[int, list[Span]]:
-    return {int(owner): spans for owner, spans in found.items()}
+def _neighbours(rule: Rule, words: Vocabulary) -> Neighbours:
+    return Neighbours({word for name in (*rule.around, *rule.tail) for word in words[name]})

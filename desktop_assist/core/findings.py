@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["block", "warn", "hint"]
+Level = Literal["block", "warn", "hint", "off"]
+"""The severity that somebody chose for a rule or family; `off` finds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,19 @@ class Finding:
     message: str
     why: str = ""
     suggestions: tuple[str, ...] = ()
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LearntException:
+    """What an agent called no problem: rule `rule` finds nothing inside `phrase`.
+
+    `phrase` is the finding's text, a longer part of the message, or all of it; spelling, width
+    and hidden characters do not matter.
+    """
+
+    rule: str
+    phrase: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ Rules are matched on the folded text and found spans are carried back to the ori
 
 from __future__ import annotations
 
+import itertools
 import re
+import sys
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Each traditional letter stands before its simplified one; only letters that reply rules need.
 _TRADITIONAL_PAIRS = (
@@ -21,6 +24,13 @@ _TRADITIONAL_PAIRS = (
     "歡欢謝谢氣气歲岁條条種种點点兩两雙双張张萬万億亿國国產产質质級级頂顶極极獨独傳传專专業业證证絕绝"
     "療疗藥药醫医減减購购評评論论圖图網网絡络線线騙骗壞坏豬猪滾滚廢废稱称諮咨詢询訊讯檢检復复覆复"
     "覺觉滿满僅仅當当現现場场門门剛刚盡尽確确認认謊谎糧粮僱雇範范圍围機机遲迟軟软硬硬詳详頁页"
+    "郵邮遞递寫写書书戶户帳账賬账總总結结錯错誤误償偿賠赔稅税擊击鏈链鍵键設设備备裝装顯显畫画繼继續续幾几長长聞闻頭头臉脸髮发"
+    "膚肤潤润燒烧熱热涼凉濕湿乾干淨净髒脏滅灭癒愈腫肿傷伤劑剂膠胶鐘钟錶表鏡镜襪袜褲裤襯衬織织紗纱綿绵絲丝緣缘邊边圓圆寬宽輕轻"
+    "隻只獎奖勵励劃划參参團团隊队員员輸输贏赢戰战爭争鬧闹罵骂閉闭賤贱瘋疯腦脑殘残誠诚懇恳謙谦諾诺執执據据憑凭額额餘余銷销競竞"
+    "創创舉举亞亚歐欧韓韩島岛灣湾臺台東东車车輛辆飛飞廠厂倉仓儲储調调測测驗验標标準准規规則则層层樓楼區区縣县鄉乡鎮镇齊齐嚴严"
+    "謹谨許许罰罚違违約约權权義义導导誇夸虛虚偽伪純纯舊旧維维護护養养顧顾媽妈爺爷孫孙兒儿嬰婴貝贝寶宝貓猫鳥鸟魚鱼雞鸡鴨鸭蝦虾"
+    "飯饭麵面餅饼鹹咸湯汤顆颗塊块噸吨聲声響响靜静樂乐戲戏劇剧遊游練练習习學学課课類类別别拋抛棄弃採采納纳夠够盤盘櫃柜檯台燈灯"
+    "纜缆頻频視视體体觸触壓压縮缩檔档儘尽讚赞猶犹纔才麽么嘆叹輩辈爛烂鮮鲜豔艳麗丽醜丑臟脏腎肾腸肠節节頸颈癢痒皺皱紋纹曬晒"
 )
 _FOLDED_BY_HAND = {
     **dict(zip(_TRADITIONAL_PAIRS[::2], _TRADITIONAL_PAIRS[1::2], strict=True)),
@@ -34,31 +44,78 @@ _SPACED_OUT = re.compile(
     f"(?<![{_HAN}])[{_HAN}](?:{_GAP}[{_HAN}]){{2,}}|(?<![{_HAN}])[{_HAN}]{_GAP}[{_HAN}](?![{_HAN}])"
 )
 _BETWEEN = re.compile(_GAP)
-# Every character here folds to exactly one, which makes the offset map the identity.
-_ONE_TO_ONE = re.compile(r"[\n -~一-\u9fff。、“”‘’「」《》，！？：；（）～]*")
+_MAY_BE_GAP = re.compile(r"[ ·*_.~\-]")
+
+
+def _kept_han() -> str:
+    """The letters that fold to themselves, as ranges of a set: one set is searched fastest."""
+    changed = (character for character in _FOLDED_BY_HAND if "一" <= character <= "\u9fff")
+    edges = [ord("一") - 1, *sorted(map(ord, changed)), 0xA000]
+    ranges = ((low + 1, high - 1) for low, high in itertools.pairwise(edges) if high - low > 1)
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+# Characters that fold to themselves, and those that fold to exactly one.
+_KEPT = r"\n -@\[-~。、“”「」《》"
+_CHANGED = re.compile(f"[^{_KEPT}{_kept_han()}]")
+_NOT_ONE_TO_ONE = re.compile(f"[^{_KEPT}一-\u9fffA-Z‘’，！？：；（）～]")
+
+
+class Part(NamedTuple):
+    """A piece of folded text and the piece of the original behind it, up to the next part's.
+
+    The pieces go side by side, character by character, or `one` character became several.
+    """
+
+    folded: int
+    original: int
+    one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """The way back from one text to the text that it was made of."""
+
+    parts: tuple[Part, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original behind the non-empty span `start`–`end`."""
+        return self._place(start), self._place(end - 1) + 1
+
+    def _place(self, offset: int) -> int:
+        part = self.parts[bisect_right(self.parts, (offset, _FARTHEST)) - 1]
+        return part.original if part.one else part.original + offset - part.folded
+
+
+_FARTHEST = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text and, for each of its characters, the code points that it came from."""
+    """A folded text and the steps back to the original, the last first; none: same offsets."""
 
     text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    maps: tuple[OffsetMap, ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text behind the non-empty folded span `start`–`end`."""
-        return self.starts[start], self.ends[end - 1]
+        for one in self.maps:
+            start, end = one.original(start, end)
+        return start, end
 
 
 def fold(text: str) -> Folded:
     """Fold `text`. Lone surrogates become U+FFFD, so the result can always be encoded."""
-    if _ONE_TO_ONE.fullmatch(text):
-        folded = "".join(map(_fold_character, text))
-        plain = Folded(folded, range(len(text)), range(1, len(text) + 1))
-    else:
-        plain = _fold_each(text)
-    return _without_gaps(plain) if _BETWEEN.search(plain.text) else plain
+    folded, maps = text, list[OffsetMap]()
+    if _NOT_ONE_TO_ONE.search(text):
+        folded, back = _fold_in_parts(text)
+        maps.append(back)
+    elif _CHANGED.search(text):
+        folded = _CHANGED.sub(_fold_match, text)
+    if _MAY_BE_GAP.search(folded):
+        folded, gaps = _without_gaps(folded)
+        maps += gaps
+    return Folded(folded, tuple(reversed(maps)))
 
 
 def fold_phrase(text: str) -> str:
@@ -66,14 +123,32 @@ def fold_phrase(text: str) -> str:
     return "".join(map(_fold_character, text))
 
 
-def _fold_each(text: str) -> Folded:
+def _fold_in_parts(text: str) -> tuple[str, OffsetMap]:
     pieces: list[str] = []
-    starts: list[int] = []
-    for offset, character in enumerate(text):
-        piece = _fold_character(character)
-        pieces.append(piece)
-        starts.extend([offset] * len(piece))
-    return Folded("".join(pieces), starts, [start + 1 for start in starts])
+    parts: list[Part] = []
+    done = length = 0
+    for found in _NOT_ONE_TO_ONE.finditer(text):
+        start = found.start()
+        piece = _fold_character(found[0])
+        if len(piece) == 1:
+            continue
+        if start > done:
+            parts.append(Part(length, done))
+            pieces.append(_CHANGED.sub(_fold_match, text[done:start]))
+            length += start - done
+        if piece:
+            parts.append(Part(length, start, one=True))
+            pieces.append(piece)
+            length += len(piece)
+        done = start + 1
+    if done < len(text):
+        parts.append(Part(length, done))
+        pieces.append(_CHANGED.sub(_fold_match, text[done:]))
+    return "".join(pieces), OffsetMap(tuple(parts))
+
+
+def _fold_match(found: re.Match[str]) -> str:
+    return _fold_character(found[0])
 
 
 @lru_cache(maxsize=8192)
@@ -96,18 +171,17 @@ def _is_hidden(character: str) -> bool:
     )
 
 
-def _without_gaps(folded: Folded) -> Folded:
-    dropped = {
-        offset
-        for run in _SPACED_OUT.finditer(folded.text)
-        for gap in _BETWEEN.finditer(folded.text, run.start(), run.end())
-        for offset in range(gap.start(), gap.end())
-    }
-    if not dropped:
-        return folded
-    kept = [offset for offset in range(len(folded.text)) if offset not in dropped]
-    return Folded(
-        "".join(folded.text[offset] for offset in kept),
-        [folded.starts[offset] for offset in kept],
-        [folded.ends[offset] for offset in kept],
-    )
+def _without_gaps(text: str) -> tuple[str, list[OffsetMap]]:
+    pieces: list[str] = []
+    parts: list[Part] = []
+    done = length = 0
+    for run in _SPACED_OUT.finditer(text):
+        for gap in _BETWEEN.finditer(text, run.start(), run.end()):
+            parts.append(Part(length, done))
+            pieces.append(text[done : gap.start()])
+            length += gap.start() - done
+            done = gap.end()
+    if not parts:
+        return text, []
+    parts.append(Part(length, done))
+    return "".join((*pieces, text[done:])), [OffsetMap(tuple(parts))]

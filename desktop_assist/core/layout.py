@@ -6,7 +6,6 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Literal
 
 Unit = Literal["message", "sentence", "clause"]
@@ -15,11 +14,19 @@ Span = tuple[int, int]
 _SENTENCE_END = r"[。!?;\n]+|\.{2,}|\.(?=\s|$)"
 _HAN = "\u3400-\u9fff"
 _CLAUSE_END = rf"{_SENTENCE_END}|[,、:~—]+|(?<=[{_HAN}]) +(?=[{_HAN}])"
-_ENDS = {"sentence": re.compile(_SENTENCE_END), "clause": re.compile(_CLAUSE_END)}
+_ENDS: dict[Unit, re.Pattern[str]] = {
+    "sentence": re.compile(_SENTENCE_END),
+    "clause": re.compile(_CLAUSE_END),
+}
+_MAY_QUOTE = re.compile("[“「『\"']")
 _QUOTATION = re.compile(
     r"“[^“”]{1,200}”|「[^「」]{1,200}」|『[^『』]{1,200}』"
     r'|"[^"\n]{1,200}"|(?<![a-z])\'[^\'\n]{1,200}\'(?![a-z])'
 )
+
+
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+"""Of these the Latin words of folded text are made."""
 
 
 class Cover:
@@ -29,6 +36,9 @@ class Cover:
         ordered = sorted(spans)
         self._starts = [start for start, _ in ordered]
         self._furthest = list(itertools.accumulate((end for _, end in ordered), max))
+
+    def __bool__(self) -> bool:
+        return bool(self._starts)
 
     def holds(self, start: int, end: int) -> bool:
         """Whether `start`–`end` lies within one of the spans."""
@@ -41,12 +51,24 @@ class Layout:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._ends: dict[Unit, list[Span]] = {}
+        self._units: dict[tuple[Unit, int, int], Span] = {}
+        self._quotations: Cover | None = None
 
     def unit(self, kind: Unit, start: int, end: int) -> Span:
         """The smallest message, sentence or clause span that holds `start`–`end`."""
         if kind == "message":
             return 0, len(self.text)
-        ends = self._sentence_ends if kind == "sentence" else self._clause_ends
+        asked = (kind, start, end)
+        unit = self._units.get(asked)
+        if unit is None:
+            unit = self._units[asked] = self._between_ends(kind, start, end)
+        return unit
+
+    def _between_ends(self, kind: Unit, start: int, end: int) -> Span:
+        ends = self._ends.get(kind)
+        if ends is None:
+            ends = self._ends[kind] = [found.span() for found in _ENDS[kind].finditer(self.text)]
         before = bisect_right(ends, (start + 1, 0)) - 1
         while before >= 0 and ends[before][1] > start:
             before -= 1
@@ -58,23 +80,23 @@ class Layout:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether `start`–`end` stands between quotation marks."""
+        if self._quotations is None:
+            found = _QUOTATION.finditer(self.text) if _MAY_QUOTE.search(self.text) else ()
+            self._quotations = Cover((one.start() + 1, one.end() - 1) for one in found)
         return self._quotations.holds(start, end)
-
-    @cached_property
-    def _sentence_ends(self) -> list[Span]:
-        return [found.span() for found in _ENDS["sentence"].finditer(self.text)]
-
-    @cached_property
-    def _clause_ends(self) -> list[Span]:
-        return [found.span() for found in _ENDS["clause"].finditer(self.text)]
-
-    @cached_property
-    def _quotations(self) -> Cover:
-        found = _QUOTATION.finditer(self.text)
-        return Cover((one.start() + 1, one.end() - 1) for one in found)
 
 
 def uncovered(spans: Iterable[Span], covers: Iterable[Span]) -> list[Span]:
     """`spans` without those that lie inside one of `covers`."""
     cover = Cover(covers)
-    return [span for span in spans if not cover.holds(*span)]
+    return [span for span in spans if not cover.holds(*span)] if cover else list(spans)
+
+
+def has_word_edges(text: str, start: int, end: int) -> bool:
+    """Whether Latin words are not cut: `can't` is no hit in `scan't`, but is one in 我can't."""
+    first, last = text[start], text[end - 1]
+    if first > "z" and last > "z":
+        return True
+    cuts_before = start > 0 and first in LETTERS and text[start - 1] in LETTERS
+    cuts_behind = end < len(text) and last in LETTERS and text[end] in LETTERS
+    return not cuts_before and not cuts_behind

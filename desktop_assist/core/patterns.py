@@ -1,109 +1,174 @@
-"""Rule patterns that cannot run away, and phrases written with choices in them."""
+"""Phrases written with choices and word lists in them, and patterns that cannot run away."""
 
 from __future__ import annotations
 
 import itertools
+import math
 import re
+from collections.abc import Iterable, Mapping, Sequence
 
+from desktop_assist.core.pattern_shape import TOKEN, Shape, UnknownShape, shape_of
 from desktop_assist.errors import AssistError
-from desktop_assist.text import say
+from desktop_assist.text import Message, say
 
 MOST_STEPS = 20_000
 """How many ways all repeats of one pattern may combine at one place of the text."""
+MOST_WAYS = 200_000
+"""How many ways the choices of one pattern may combine at one place of the text."""
 MOST_PHRASES = 2_000
+MOST_WIDTH = 1_000
+"""How many characters one match of a pattern may look at."""
+
+LIST_NAME = re.compile(r"<<([A-Za-z0-9_-]+)>>")
+"""A word list inside a phrase or pattern."""
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
-_TOKEN = re.compile(
-    r"(?P<escape>\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<open>\((?:\?(?:[:=!]|<[=!]))?)"
-    r"|(?P<close>\))|(?P<either>\|)|(?P<repeat>[*+?]\??|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\}\??)"
-    r"|(?P<other>.)",
-    re.DOTALL,
-)
+_NO_LISTS: Mapping[str, Sequence[str]] = {}
+_NONE_KNOWN: Mapping[str, Shape] = {}
 
 
 class BadPattern(AssistError):
-    """A rule's pattern or phrase is not one that is safe to run."""
+    """A rule's pattern or phrase, `written`, is not one that is safe to run."""
+
+    def __init__(self, message: Message, hint: Message, written: str) -> None:
+        super().__init__(message, hint)
+        self.written = written
 
 
-def expand(phrase: str) -> tuple[str, ...]:
+class BoundedPattern:
+    """A regular expression that cannot run away; made ready when it is first needed."""
+
+    __slots__ = ("_compiled", "shape", "written")
+
+    def __init__(self, written: str, shape: Shape) -> None:
+        self.written = written
+        self.shape = shape
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        # Two threads may both compile it: the same comes out.
+        if self._compiled is None:
+            self._compiled = re.compile(self.written)
+        return self._compiled
+
+
+KnownShapes = Mapping[str, Shape]
+"""Shapes of patterns that were found sound before, by their text: they are not looked at again."""
+
+
+def expand(phrase: str, lists: Mapping[str, Sequence[str]] = _NO_LISTS) -> tuple[str, ...]:
     """`(我|我们)不能` as 我不能 and 我们不能; choices do not nest, one may be empty.
 
+    `<<name>>` is a choice of the words of `lists[name]`.
+
     Raises:
-        BadPattern: a stray parenthesis, or more than `MOST_PHRASES` phrases.
+        BadPattern: a stray parenthesis, more than `MOST_PHRASES` phrases, or an unknown list.
     """
-    parts = _CHOICE.split(phrase)
-    choices = [part.split("|") if odd % 2 else [part] for odd, part in enumerate(parts)]
-    if any(mark in part for part in parts[::2] for mark in "()|"):
-        raise BadPattern(
-            say("Rules", "The phrase “{phrase}” has a stray ( or | in it.", phrase=phrase),
-            say("Rules", "Write choices as (one|other), and nothing inside them but text."),
-        )
-    count = 1
-    for one in choices:
-        count *= len(one)
+    choices = choices_in(phrase, lists)
+    count = math.prod(map(len, choices))
     if count > MOST_PHRASES:
         raise BadPattern(
             say("Rules", "The phrase “{phrase}” stands for {count} phrases.",
                 phrase=phrase, count=count),
-            say("Rules", "Write it as several phrases."),
+            say("Rules", "Write it as several phrases, or as a pattern."),
+            phrase,
         )  # fmt: skip
     return tuple("".join(one) for one in itertools.product(*choices))
 
 
-def compile_pattern(pattern: str) -> re.Pattern[str]:
+def choices_in(phrase: str, lists: Mapping[str, Sequence[str]] = _NO_LISTS) -> list[Sequence[str]]:
+    """The parts of `phrase` in turn, each a choice of texts; plain text is a choice of one.
+
+    Raises:
+        BadPattern: a stray parenthesis, or an unknown list.
+    """
+    choices: list[Sequence[str]] = []
+    for odd, part in enumerate(LIST_NAME.split(phrase)):
+        choices += [_words(part, phrase, lists)] if odd % 2 else _choices(part, phrase)
+    return choices
+
+
+def compile_choices(
+    phrase: str, choices: Iterable[Sequence[str]], known: KnownShapes = _NONE_KNOWN
+) -> BoundedPattern:
+    """The expression of a `phrase` that stands for too many phrases to write them out.
+
+    Raises:
+        BadPattern: its choices can be combined in too many ways at one place of the text.
+    """
+    written = "".join(map(_either, choices))
+    if written in known:
+        return BoundedPattern(written, known[written])
+    return _sound(phrase, written)
+
+
+def _choices(part: str, phrase: str) -> list[Sequence[str]]:
+    split = _CHOICE.split(part)
+    if any(mark in text for text in split[::2] for mark in "()|"):
+        raise BadPattern(
+            say("Rules", "The phrase “{phrase}” has a stray ( or | in it.", phrase=phrase),
+            say("Rules", "Write choices as (one|other), and nothing inside them but text."),
+            phrase,
+        )
+    return [one.split("|") if odd % 2 else [one] for odd, one in enumerate(split)]
+
+
+def _words(name: str, place: str, lists: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    if name not in lists:
+        raise BadPattern(
+            say("Rules", "“{phrase}” names the word list “{name}”, which is not there.",
+                phrase=place, name=name),
+            say("Rules", "Add the list under words:, or correct the name."),
+            place,
+        )  # fmt: skip
+    return lists[name]
+
+
+def compile_pattern(
+    pattern: str,
+    lists: Mapping[str, Sequence[str]] = _NO_LISTS,
+    known: KnownShapes = _NONE_KNOWN,
+) -> BoundedPattern:
     """Compile `pattern` for folded text, after making sure that its running time is bounded.
+
+    `<<name>>` is one of the words of `lists[name]`.
 
     Raises:
         BadPattern: not a regular expression, a repeat without an upper limit, a choice or repeat
-            inside a repeat, or repeats that multiply to more than `MOST_STEPS`.
+            inside a repeat, repeats that multiply to more than `MOST_STEPS`, an unknown list.
     """
-    _refuse_runaway(pattern)
+    written = LIST_NAME.sub(lambda one: _either(_words(one[1], pattern, lists)), pattern)
+    if written in known:
+        return BoundedPattern(written, known[written])
+    _refuse_runaway(pattern, LIST_NAME.sub("(?:a|b)", pattern))
+    return _sound(pattern, written)
+
+
+def _sound(pattern: str, written: str) -> BoundedPattern:
     try:
-        return re.compile(pattern)
-    except re.error as error:
+        re.compile(written)
+        shape = shape_of(written)
+    except (re.error, UnknownShape) as error:
         raise _bad(pattern, str(error)) from error
+    if shape.width > MOST_WIDTH:
+        raise _bad(pattern, "it is too long")
+    if shape.ways > MOST_WAYS:
+        raise _bad(pattern, "its choices multiply to too many ways")
+    return BoundedPattern(written, shape)
 
 
-def needed_characters(pattern: str) -> frozenset[str]:
-    """Characters of which every match of `pattern` holds at least one; empty where unknown.
-
-    It lets a text without them pass for the price of a set comparison.
-    """
-    depth = 0
-    needed: frozenset[str] = frozenset()
-    tokens = list(_TOKEN.finditer(pattern))
-    for token, following in itertools.zip_longest(tokens, tokens[1:]):
-        if token["open"]:
-            depth += 1
-        elif token["close"]:
-            depth -= 1
-        elif token["either"] and not depth:
-            return frozenset()
-        elif not depth and not needed and not (following and _may_be_absent(following)):
-            needed = _literal(token)
-    return needed
+def _either(words: Sequence[str]) -> str:
+    if len(words) == 1:
+        return re.escape(words[0])
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
 
 
-def _may_be_absent(repeat: re.Match[str]) -> bool:
-    return bool(repeat["repeat"]) and repeat["repeat"].startswith(("?", "*", "{0", "{,"))
-
-
-def _literal(token: re.Match[str]) -> frozenset[str]:
-    """The characters that a token stands for, where they can be read off it."""
-    if token["other"] and token["other"] not in ".^$":
-        return frozenset(token["other"])
-    if token["escape"] and not token["escape"][1].isalnum():
-        return frozenset(token["escape"][1])
-    if token["set"] and not any(mark in token["set"] for mark in "^-\\"):
-        return frozenset(token["set"][1:-1])
-    return frozenset()
-
-
-def _refuse_runaway(pattern: str) -> None:
+def _refuse_runaway(pattern: str, written: str) -> None:
     steps = 1
     choices_in_groups = [0]
     just_closed = 0
-    for token in _TOKEN.finditer(pattern):
+    for token in TOKEN.finditer(written):
         closed, just_closed = just_closed, 0
         if token["open"]:
             choices_in_groups.append(0)
@@ -137,4 +202,5 @@ def _bad(pattern: str, reason: str) -> BadPattern:
         say("Rules", "The pattern “{pattern}” is refused: {reason}.",
             pattern=pattern, reason=reason),
         say("Rules", "Use phrases where they reach, and short, bounded patterns elsewhere."),
+        pattern,
     )  # fmt: skip

@@ -38,7 +38,8 @@ class Snippet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """One canned reply. Bodies are templates; `messages` are sent in turn instead of `body`.
 
     `alternatives` say the same as `body` in other words and rotate with it; `tones` maps
-    `formal` or `warm`, and `translations` a language tag, to another body.
+    `formal` or `warm`, and `translations` a language tag, to another body. `ignore` maps a rule of
+    the checker that does not count in this snippet to the reason.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Snippet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     locked: bool = False
     send: bool = False
     welcome: Welcome | None = None
+    ignore: dict[str, str] = {}
     notes: str = ""
 
     @property

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from desktop_assist.errors import reason_of
 from desktop_assist.packs.faults import Fault
 from desktop_assist.text import Message, say
 
@@ -103,7 +104,7 @@ def unreadable(file: Path, error: OSError) -> Fault:
         file,
         1,
         1,
-        say("Packs", "The file cannot be read: {reason}.", reason=error.strerror or error),
+        say("Packs", "The file cannot be read: {reason}.", reason=reason_of(error)),
         say("Packs", "Check that it is there and that you may read it."),
     )
 

@@ -23,17 +23,22 @@ def lint(folder: Path) -> tuple[Fault, ...]:
     """Every fault in the pack in `folder`, by file and line: the reader's, and what it lets pass.
 
     Beyond the reader: texts cut by ` #`, unknown or unused fields, codes given twice, missing
-    images, dates in the wrong order. Never raises.
+    images, dates in the wrong order, rules ignored without a reason. Never raises.
     """
+    return faults_of(read_contents(folder), folder)
+
+
+def faults_of(contents: Contents, folder: Path) -> tuple[Fault, ...]:
+    """As `lint`, of a pack that is read already."""
     from desktop_assist.core.template import Templates  # noqa: PLC0415  loads the template engine
 
-    contents = read_contents(folder)
     found = [*contents.faults, *contents.cuts, *_repeated_codes(contents)]
     templates = Templates()
     for placed in contents.snippets:
         found += _field_faults(placed, templates)
         found += _date_faults(placed)
         found += _image_faults(placed, folder)
+        found += _ignore_faults(placed)
     return tuple(sorted(found, key=lambda fault: (fault.file, fault.line, fault.column)))
 
 
@@ -114,6 +119,24 @@ def _image_faults(placed: Placed, folder: Path) -> Iterator[Fault]:
             say("Packs", "The image “{image}” is not in the pack.", image=shortened(image)),
             say("Packs", "Put the file there, or correct the name."),
         )
+
+
+def _ignore_faults(placed: Placed) -> Iterator[Fault]:
+    place = placed.place.inside.get("ignore", placed.place)
+    written = placed.snippet.ignore
+    for rule, why in written.items():
+        if not why.strip():
+            at = place.inside[rule]
+            yield Fault(placed.file, at.line, at.column, *_no_reason(rule))
+    if "ignore" in placed.place.inside and not written:
+        yield placed.fault("ignore", *_no_reason("…"))
+
+
+def _no_reason(rule: str) -> tuple[Message, Message]:
+    return (
+        say("Packs", "The rule “{rule}” is ignored without a reason.", rule=shortened(rule)),
+        say("Packs", "Write why behind it: “ignore: {example}”.", example="{rule: why}"),
+    )
 
 
 def _unknown_field(name: str) -> tuple[Message, Message]:

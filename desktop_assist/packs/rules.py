@@ -7,16 +7,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.core.checker import RuleSet
+from desktop_assist.core import checker
 from desktop_assist.core.compiled_rules import check_words
+from desktop_assist.core.folding import fold_phrase
+from desktop_assist.core.patterns import BadPattern
 from desktop_assist.core.rules import RULES_FORMAT, Rule, WordList
 from desktop_assist.errors import AssistError
 from desktop_assist.packs.events import Document, Place, read_yaml
 from desktop_assist.packs.faults import Fault, shortened
+from desktop_assist.packs.proven_rules import Proven, ProvenRules
 from desktop_assist.packs.schema import shaped
 from desktop_assist.text import Message, say
 
 _KEYS = ("format", "words", "rules")
+
+
+class RuleSet(checker.RuleSet):
+    """Rules out of files."""
+
+    faults: tuple[Fault, ...] = ()
+    """What is wrong in the files; the other rules work."""
+
+    @classmethod
+    def load(cls, paths: Iterable[Path], cache: Path | None = None) -> RuleSet:
+        """The rules of files and of the `*.yaml` below folders. Never raises.
+
+        With a folder `cache` files that have not changed are neither read nor proven again.
+        """
+        return load_rules(paths, cache).ruleset
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +51,43 @@ class _Placed:
     file: Path
     place: Place
 
-    def fault(self, message: Message, hint: Message) -> Fault:
-        return Fault(self.file, self.place.line, self.place.column, message, hint)
+    def fault(self, error: AssistError) -> Fault:
+        """`error` at the pattern or phrase that it is about, else at the rule."""
+        place = self._place_of(error.written) if isinstance(error, BadPattern) else self.place
+        hint = error.hint or say("Rules", "Correct the rule.")
+        return Fault(self.file, place.line, place.column, error.message, hint)
+
+    def _place_of(self, written: str) -> Place:
+        for name in ("patterns", "phrases", "exceptions", "exception_patterns"):
+            for position, one in enumerate(getattr(self.rule, name)):
+                # The rule set reads phrases in their folded spelling.
+                if fold_phrase(one) == fold_phrase(written):
+                    return self.place.inside[name].inside[position]
+        return self.place
 
 
-def load_rules(paths: Iterable[Path]) -> RulesReading:
+def load_rules(paths: Iterable[Path], cache: Path | None = None) -> RulesReading:
     """The rules of files and of the `*.yaml` below folders, word lists shared between all.
 
-    Never raises: a file, word list or rule that is broken is a fault, and the others work.
+    Never raises: a file, word list or rule that is broken is a fault, and the others work. With a
+    folder `cache` sound files that have not changed are neither read nor proven again.
     """
+    files = list(_files(paths))
+    proven = ProvenRules(cache, files) if cache else None
+    if proven and (known := proven.read()):
+        return RulesReading(RuleSet.trusted(known.rules, known.words, known.shapes))
+    reading, words = _prove(files)
+    if proven and not reading.faults:
+        rules = [one.rule for one in reading.ruleset.rules]
+        proven.write(Proven(rules=rules, words=words, shapes=reading.ruleset.shapes))
+    return reading
+
+
+def _prove(files: Iterable[Path]) -> tuple[RulesReading, dict[str, WordList]]:
     faults: list[Fault] = []
     words: dict[str, WordList] = {}
     placed: dict[str, _Placed] = {}
-    for file in _files(paths):
+    for file in files:
         document = read_yaml(file)
         faults += document.faults
         faults += document.cuts
@@ -57,9 +99,9 @@ def load_rules(paths: Iterable[Path]) -> RulesReading:
             faults += _take_rules(document, placed)
     ruleset, refused = RuleSet.prove((one.rule for one in placed.values()), words)
     for one in refused:
-        hint = one.error.hint or say("Rules", "Correct the rule.")
-        faults.append(placed[one.rule.id].fault(one.error.message, hint))
-    return RulesReading(ruleset, tuple(faults))
+        faults.append(placed[one.rule.id].fault(one.error))
+    ruleset.faults = tuple(faults)
+    return RulesReading(ruleset, ruleset.faults), words
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -26,9 +26,9 @@ GENERATIONS = 5
 class AtomicStorage(Storage):
     """One file of records with backups beside it in `backups/`.
 
-    The file is read once; afterwards memory answers. Only one process may write: hold the
-    `WriterLock`. Reading and writing raise AssistError where the system refuses, or where a newer
-    program wrote the file; the file is then as it was.
+    The file is read once; afterwards memory answers. Only one process may write: the one that
+    holds the instance's lock. Reading and writing raise AssistError where the system refuses, or
+    where a newer program wrote the file; the file is then as it was.
 
     With `may_write` off nothing on the disk is touched: what is damaged is repaired in memory
     only, so that another process may hold the lock meanwhile.

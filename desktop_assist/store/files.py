@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop_assist.errors import AssistError
+from desktop_assist.errors import AssistError, reason_of
 from desktop_assist.text import say
 
 _FRESH = ".new"
@@ -54,7 +54,7 @@ def saving(file: Path) -> Iterator[None]:
                 "Store",
                 "“{file}” could not be saved: {reason}. What was saved before is intact.",
                 file=file,
-                reason=error.strerror or error,
+                reason=reason_of(error),
             ),
             say("Store", "Make room on the disk or allow writing there, then save again."),
         ) from error
@@ -75,7 +75,7 @@ def reading(file: Path) -> Iterator[None]:
                 "Store",
                 "“{file}” cannot be read: {reason}. Nothing in it was changed.",
                 file=file,
-                reason=error.strerror or error,
+                reason=reason_of(error),
             ),
             say("Store", "Check that the folder is there and that you may read and write it."),
         ) from error

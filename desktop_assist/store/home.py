@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.errors import AssistError
+from desktop_assist.errors import AssistError, reason_of
 from desktop_assist.text import say
 
 HOME_VARIABLE = "DESKTOP_ASSIST_HOME"
@@ -49,6 +49,16 @@ class Home:
         return self.folder / "drafts.jsonl"
 
     @property
+    def exceptions(self) -> Path:
+        """Wordings that the agent called “not a problem”."""
+        return self.folder / "exceptions.jsonl"
+
+    @property
+    def overrules(self) -> Path:
+        """Why replies went out that a rule forbids."""
+        return self.folder / "overrules.jsonl"
+
+    @property
     def journals(self) -> Path:
         """The folder of uses that are not in `usage` yet."""
         return self.folder / "usage"
@@ -63,10 +73,6 @@ class Home:
         """What can be made anew."""
         return self.folder / "cache"
 
-    @property
-    def lock(self) -> Path:
-        return self.folder / "writer.lock"
-
     def prepare(self) -> None:
         """Make the folder, for this user alone, and see that it can be used.
 
@@ -77,16 +83,15 @@ class Home:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.packs.mkdir(exist_ok=True)
             next(self.folder.iterdir(), None)
-            reason = "" if os.access(self.folder, os.W_OK | os.X_OK) else os.strerror(errno.EACCES)
+            if not os.access(self.folder, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         except OSError as error:
-            reason = error.strerror or str(error)
-        if reason:
             raise AssistError(
                 say(
                     "Store",
                     "The data folder “{folder}” cannot be used: {reason}. Nothing was changed.",
                     folder=self.folder,
-                    reason=reason,
+                    reason=reason_of(error),
                 ),
                 say("Store", "Allow reading and writing there, or choose another with --home."),
-            )
+            ) from error

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import FrameType
 
-from tests.bench import engines, palette, paste, rest, start
+from tests.bench import checker, engines, palette, paste, rest, start
 from tests.bench.report import Report
 
 
@@ -32,6 +32,7 @@ def _leave(number: int, _frame: FrameType | None) -> None:
 def _paste(report: Report, options: argparse.Namespace) -> None:
     chosen = paste.Options(
         pastes=options.pastes,
+        peer_pastes=options.peer_pastes,
         hold=options.hold_ms / 1000,
         stress=options.stress,
         programs=options.programs or tuple(paste.PROGRAMS),
@@ -53,7 +54,7 @@ def _rest(report: Report, options: argparse.Namespace) -> None:
 
 
 def _checker(report: Report, options: argparse.Namespace) -> None:
-    engines.bench_checker(report, options.repeats)
+    checker.bench(report, options.repeats)
 
 
 def _search(report: Report, options: argparse.Namespace) -> None:
@@ -74,7 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("what", nargs="*", choices=[*BENCHES, []], metavar="|".join(BENCHES))
     parser.add_argument("--json", type=Path, help="also write the tables to this file")
-    parser.add_argument("--pastes", type=int, default=200, help="pastes a target and program")
+    parser.add_argument("--pastes", type=int, default=200, help="pastes a target")
+    parser.add_argument("--peer-pastes", type=int, default=40, help="the same by other programs")
     parser.add_argument("--hold-ms", type=float, default=50, help="how long the hotkey is held")
     parser.add_argument("--stress", action="store_true", help="two busy processes beside")
     parser.add_argument("--programs", nargs="+", choices=["assist", "autokey", "copyq"])

@@ -9,18 +9,14 @@ from functools import partial
 from typing import TypeVar
 
 from desktop_assist.bundled import resources, snippets
-from desktop_assist.core.checker import Checker
 from desktop_assist.core.library import Entry
 from desktop_assist.core.pinyin import PinyinTable
 from desktop_assist.core.plain_search import PlainSearch
 from desktop_assist.core.search import SearchEngine
 from desktop_assist.core.snippet import Snippet
 from desktop_assist.packs.reader import read_packs
-from desktop_assist.packs.rules import load_rules
-from tests.bench.report import Cell, Report, Table, spread
+from tests.bench.report import Report, Table, spread
 
-SHORT = "这个问题我不清楚，您自己看一下详情页，我们没办法处理，请稍等。"
-CALM = "您好，您的订单今天发出，预计两天送达，快递单号稍后发给您，感谢您的耐心等待！"
 Made = TypeVar("Made")
 QUERIES = (
     "退",
@@ -34,20 +30,6 @@ QUERIES = (
     "zzzz",
     "物流查询",
 )
-
-
-def bench_checker(report: Report, repeats: int) -> None:
-    """One message as it is typed, and a long text; with the shipped rules."""
-    load_ms, checker = _timed(lambda: Checker(load_rules([resources() / "rules"]).ruleset))
-    texts = {"60 characters, faults": SHORT * 2, "60 characters, none": CALM * 2}
-    texts = {name: text[:60] for name, text in texts.items()} | {"100,000 characters": CALM * 2500}
-    rows: list[tuple[Cell, ...]] = [("loading the rules", load_ms, None, None)]
-    for name, text in texts.items():
-        count = repeats if len(text) < 1000 else 5
-        times = [_timed(partial(checker.check, text))[0] for _ in range(count)]
-        speed = len(text.encode()) / 1e6 / (spread(times)[0] or 1) * 1000
-        rows.append((name, *spread(times), speed))
-    report.add(Table("Checker (ms)", ("what", "p50", "p95", "MB/s"), tuple(rows)))
 
 
 def bench_search(report: Report, repeats: int) -> None:

@@ -60,9 +60,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the bench is run: how many pastes a target, how long the keys are held, under load."""
+    """How the bench is run: pastes a target (fewer by peers), how long keys are held, load."""
 
     pastes: int = 200
+    peer_pastes: int = 40
     hold: float = 0.05
     stress: bool = False
     programs: Sequence[str] = tuple(PROGRAMS)
@@ -82,17 +83,21 @@ def _of_program(name: str, options: Options) -> dict[str, Tally]:
         owner = raw_owner(desktop)
         owner.take("everything")
         program.start(desktop, REPLY)
-        return {target: _of_target(desktop, owner, target, options) for target in options.targets}
+        pastes = options.pastes if name == "assist" else min(options.pastes, options.peer_pastes)
+        return {
+            target: _of_target(desktop, owner, target, options, pastes)
+            for target in options.targets
+        }
 
 
-def _of_target(desktop: Desktop, owner: Owner, name: str, options: Options) -> Tally:
+def _of_target(desktop: Desktop, owner: Owner, name: str, options: Options, pastes: int) -> Tally:
     sys.stderr.write(f"{name} …\n")
     target = TARGETS[name](desktop)
     _warm_up(target)
     tally = Tally()
     copied = owner.own("everything")
     with _load(options.stress):
-        for _ in range(options.pastes):
+        for _ in range(pastes):
             if not _paste_once(target, copied, options.hold, tally):
                 owner.take("everything")
     target.close()

@@ -104,7 +104,7 @@ def test_a_family_can_be_switched_off() -> None:
     quiet = Checker(RULESET, frozenset({"tone"}))
 
     assert [one.family for one in quiet.check("我不能，{姓名}")] == ["placeholder"]
-    assert set(RULESET.families) == {"tone", "placeholder"}
+    assert set(RULESET.families) >= {"tone", "placeholder"}
 
 
 def test_of_two_finds_inside_each_other_the_longer_stays() -> None:

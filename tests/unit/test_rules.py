@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.core.checker import Checker
-from desktop_assist.core.patterns import BadPattern, compile_pattern, expand, needed_characters
+from desktop_assist.core.pattern_shape import shape_of
+from desktop_assist.core.patterns import BadPattern, compile_pattern, expand
 from desktop_assist.packs.rules import load_rules
 
 RULES = Path(__file__).parents[2] / "resources" / "rules"
@@ -61,10 +62,14 @@ def test_every_shipped_rule_loads_and_passes_its_examples() -> None:
 
 
 def test_no_suggestion_is_itself_a_fault() -> None:
-    checker = Checker(load_rules([RULES]).ruleset)
-    for compiled in load_rules([RULES]).ruleset.rules:
-        for better in compiled.rule.better:
-            assert checker.check(better) == [], (compiled.rule.id, better)
+    ruleset = load_rules([RULES]).ruleset
+    # What is a fault as a whole message may still be a good part of one: “and”.
+    anywhere = {one.rule.id for one in ruleset.rules if one.rule.scope == "anywhere"}
+    checker = Checker(ruleset)
+    for compiled in ruleset.rules:
+        for better in compiled.rule.ways():
+            found = [one for one in checker.check(better) if one.rule in anywhere]
+            assert found == [], (compiled.rule.id, better)
 
 
 BROKEN = {
@@ -138,16 +143,25 @@ def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "needed"),
+    ("pattern", "needed", "width"),
     [
-        ("[恩嗯]{1,6}[呢哪]?", "恩嗯"),
-        (r"(?<!\{)\{[^{}]{0,9}\}", "{"),
-        ("x年?x?月", "x"),
-        ("a?b{0,3}[c-e]f", "f"),
-        ("某某|a", ""),
-        (r"(?:a|b)\d{1,3}", ""),
-        (r"爱(.)不\1", "爱"),
+        ("[恩嗯]{1,6}[呢哪]?", "恩|嗯", 7),
+        (r"(?<!\{)\{[^{}]{0,9}\}", "{", 12),
+        ("x年?x?月", "月", 4),
+        ("a?b{0,3}[c-e]f", "cf|df|ef", 6),
+        ("某某|a", "某某|a", 2),
+        (r"(?:你|您)们(?=来)[很好]?", "你们|您们", 4),
+        (r"爱(.)不\1", "爱", 4),
+        ("(?P<hit>甲)?乙", "乙", 2),
+        ("呵{2,5}", "呵呵", 5),
+        ("[1一][3-5]", "13|14|15|一3|一4|一5", 2),
+        (r"\w{2}.", "", 3),
     ],
 )
-def test_what_a_pattern_needs_is_read_off_it(pattern: str, needed: str) -> None:
-    assert needed_characters(pattern) == frozenset(needed)
+def test_reach_and_needed_words_are_read_off_a_pattern(
+    pattern: str, needed: str, width: int
+) -> None:
+    shape = shape_of(pattern)
+
+    assert shape.needed == frozenset(needed.split("|") if needed else ())
+    assert shape.width == width

@@ -183,7 +183,7 @@ def test_a_full_disk_is_a_sentence_and_the_old_file_stays(
 
     with monkeypatch.context() as patch:
         patch.setattr(call, fail)
-        with pytest.raises(AssistError, match=r"No space left.*is intact.*Make room"):
+        with pytest.raises(AssistError, match=r"the disk is full.*is intact.*Make room"):
             storage.write({"own": {"1": {"body": "x" * 10}}})
     assert file.read_bytes() == before
     assert storage.read() == TWO

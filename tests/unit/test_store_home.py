@@ -1,23 +1,11 @@
-"""The data folder: found, made, or refused with a sentence; and one writer in it."""
+"""The data folder: found, made, or refused with a sentence."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from desktop_assist.errors import AssistError
 from desktop_assist.store.home import HOME_VARIABLE, Home
-from desktop_assist.store.lock import WriterLock
-
-HOLD = """
-import sys
-from pathlib import Path
-from desktop_assist.store.lock import WriterLock
-with WriterLock(Path(sys.argv[1])):
-    print("held", flush=True)
-    sys.stdin.read()
-"""
 
 
 def test_the_given_folder_comes_before_the_variable(tmp_path: Path) -> None:
@@ -41,29 +29,3 @@ def test_a_folder_that_cannot_be_used_is_a_sentence(tmp_path: Path) -> None:
         Home(tmp_path / "file" / "home").prepare()
     with pytest.raises(AssistError, match="cannot be used"):
         Home(tmp_path / "file").prepare()
-
-
-def test_a_second_process_is_refused_until_the_first_is_gone(tmp_path: Path) -> None:
-    file = tmp_path / "writer.lock"
-    first = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(file)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with first:
-        assert first.stdout is not None
-        assert first.stdout.readline() == "held\n"
-        with pytest.raises(AssistError, match=r"Another Desktop Assist.*quit it"):
-            WriterLock(file).acquire()
-        first.kill()
-    with WriterLock(file):
-        pass
-    with WriterLock(file):
-        pass
-
-
-def test_a_lock_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    with pytest.raises(AssistError, match="could not be saved"):
-        WriterLock(tmp_path / "file" / "writer.lock").acquire()

@@ -1,0 +1,237 @@
+"""How right the checker is on replies that its authors never saw, and how fast beside others."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from desktop_assist.bundled import resources, snippets
+from desktop_assist.core.checker import Checker
+from desktop_assist.packs.reader import read_packs
+from desktop_assist.packs.rules import RuleSet
+from tests.bench.report import Cell, Report, Table, ratio, spread
+
+DATA = Path(__file__).parents[1] / "data" / "checker"
+PEERS = ("textlint@15", "textlint-rule-prh@6", "alex@11")
+INSTALL_SECONDS = 300
+PEER_SECONDS = 300
+FAULTY = "这个问题我不清楚，您自己看一下详情页，我们没办法处理，请稍等。"
+CALM = "您好，您的订单今天发出，预计两天送达，快递单号稍后发给您，感谢您的耐心等待！"
+OURS, ALTERNATION = "this checker", "plain re alternation"
+
+Times = dict[str, dict[str, list[float]]]
+"""Milliseconds by program and text."""
+
+
+def bench(report: Report, repeats: int) -> None:
+    """Precision and recall by family, then speed beside others."""
+    proof_time = _timed(_load)[0]
+    with tempfile.TemporaryDirectory() as cache:
+        load = partial(RuleSet.load, [resources() / "rules"], Path(cache))
+        load()
+        load_times = [_timed(load)[0] for _ in range(9)]
+    rules = _load()
+    checker = Checker(rules)
+    for title, files in (("work", "*_work*.jsonl"), ("held", "*_held.jsonl")):
+        report.add(_quality(title, checker, sorted(DATA.glob(files))))
+    texts = _texts()
+    phrases = sorted({one for rule in rules.rules for one in rule.phrases}, key=len, reverse=True)
+    alternation = re.compile("|".join(map(re.escape, phrases)))
+    times: Times = {
+        OURS: _times(checker.check, texts, repeats),
+        ALTERNATION: _times(lambda text: list(alternation.finditer(text)), texts, repeats),
+    }
+    missing = _add_peers(times, texts, rules, repeats)
+    report.add(_speed(times, texts, missing))
+    report.add(_own_speed(checker, (proof_time, load_times), texts, times[OURS]))
+
+
+@dataclass(slots=True)
+class Counts:
+    """`right` and `wrong` findings; `found` and `missed` marks of the corpus."""
+
+    right: int = 0
+    wrong: int = 0
+    found: int = 0
+    missed: int = 0
+
+    def row(self, family: str) -> tuple[Cell, ...]:
+        precision = ratio(self.right, self.right + self.wrong)
+        recall = ratio(self.found, self.found + self.missed)
+        marks = self.found + self.missed
+        return family, marks, self.wrong, self.missed, precision, recall
+
+
+def count(checker: Checker, files: Iterable[Path]) -> dict[str, Counts]:
+    """Counts by family over corpora; a finding is right where it overlaps a mark of its family."""
+    counts: dict[str, Counts] = defaultdict(Counts)
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            reply = json.loads(line)
+            _compare(reply["findings"], checker.check(reply["text"]), counts)
+    return dict(sorted(counts.items()))
+
+
+def _compare(marks: list[list[Any]], findings: Sequence[Any], counts: dict[str, Counts]) -> None:
+    spans = [(one.start, one.end, one.family) for one in findings]
+    for span in spans:
+        right = any(_overlap(span, mark) for mark in marks)
+        counts[span[2]].right += right
+        counts[span[2]].wrong += not right
+    for mark in marks:
+        found = any(_overlap(span, mark) for span in spans)
+        counts[mark[2]].found += found
+        counts[mark[2]].missed += not found
+
+
+def _overlap(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    return bool(one[2] == other[2] and one[0] < other[1] and other[0] < one[1])
+
+
+def _quality(title: str, checker: Checker, files: Sequence[Path]) -> Table:
+    counts = count(checker, files)
+    whole = Counts()
+    for one in counts.values():
+        whole.right, whole.wrong = whole.right + one.right, whole.wrong + one.wrong
+        whole.found, whole.missed = whole.found + one.found, whole.missed + one.missed
+    rows = (*(one.row(family) for family, one in counts.items()), whole.row("all"))
+    return Table(
+        f"Checker, {title} part of the corpus",
+        ("family", "marks", "false alarms", "missed", "precision", "recall"),
+        rows,
+        (", ".join(file.name for file in files),),
+    )
+
+
+def _load() -> RuleSet:
+    return RuleSet.load([resources() / "rules"])
+
+
+def _texts() -> dict[str, str]:
+    bodies = [
+        reply.body for reading in read_packs(snippets()) if reading.pack
+        for reply in reading.pack.snippets
+    ]  # fmt: skip
+    # As they are sent: no braces of templates.
+    packs = re.sub(r"\{[{%].*?[}%]\}", "一", "\n".join(bodies))
+    return {
+        "60 characters, faults": (FAULTY * 2)[:60],
+        "60 characters, none": (CALM * 2)[:60],
+        "starter packs": packs * max(1, 300_000 // len(packs.encode())),
+    }
+
+
+def _times(
+    check: Callable[[str], object], texts: Mapping[str, str], repeats: int
+) -> dict[str, list[float]]:
+    return {
+        name: [_timed(partial(check, text))[0] for _ in range(repeats if len(text) < 1000 else 5)]
+        for name, text in texts.items()
+    }
+
+
+def _timed(make: Callable[[], object]) -> tuple[float, object]:
+    start = time.perf_counter()
+    made = make()
+    return (time.perf_counter() - start) * 1000, made
+
+
+def _add_peers(times: Times, texts: Mapping[str, str], rules: RuleSet, repeats: int) -> str:
+    """Install the peers into a folder of their own and time them; why not, where it cannot be."""
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if not npm or not node:
+        return "textlint and alex need npm and node, which are not here"
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            _run([npm, "install", "--no-audit", "--no-fund", "--prefix", folder, *PEERS],
+                 folder, INSTALL_SECONDS)  # fmt: skip
+            work = Path(folder)
+            (work / "prh.yml").write_text(_prh_rules(rules), encoding="utf-8")
+            few = {"texts": texts, "repeats": min(repeats, 300)}
+            (work / "texts.json").write_text(json.dumps(few), encoding="utf-8")
+            script = Path(__file__).with_name("peers.mjs")
+            printed = _run([node, str(script), "texts.json", str(work / "prh.yml")],
+                           folder, PEER_SECONDS)  # fmt: skip
+        except (OSError, subprocess.SubprocessError) as error:
+            return f"textlint and alex could not be run: {error}"
+    times.update(json.loads(printed))
+    return ""
+
+
+def _run(command: Sequence[str], folder: str, seconds: float) -> str:
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=True, timeout=seconds
+    ).stdout
+
+
+def _prh_rules(rules: RuleSet) -> str:
+    """The same phrases for prh. JSON is YAML."""
+    listed = [
+        {"expected": "○", "patterns": list(rule.phrases)} for rule in rules.rules if rule.phrases
+    ]
+    return json.dumps({"version": 1, "rules": listed}, ensure_ascii=False)
+
+
+def _speed(times: Times, texts: Mapping[str, str], missing: str) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for title in texts:
+        base = spread(times[OURS][title])[0]
+        for program, taken in times.items():
+            middle, high = spread(taken[title])
+            rows.append((f"{title}: {program}", middle, high, ratio(middle, base)))
+    notes = (
+        "the others look for the same phrases and have neither contexts, exceptions, patterns nor "
+        "folding; alex has its own, English",
+    )
+    return Table(
+        "Checker beside others (ms)", ("text", "p50", "p95", "times ours"), tuple(rows),
+        (*notes, missing) if missing else notes,
+    )  # fmt: skip
+
+
+def _own_speed(
+    checker: Checker,
+    load_times: tuple[float, Sequence[float]],
+    texts: Mapping[str, str],
+    times: Mapping[str, list[float]],
+) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        ("loading and proving all rules", load_times[0], "ms"),
+        ("loading unchanged rules", spread(load_times[1])[0], "ms"),
+    ]
+    for title, text in texts.items():
+        middle = spread(times[title])[0] or 0.0
+        if len(text) < 1000:
+            rows.append((title, middle * 1000, "µs"))
+        else:
+            rows.append((title, len(text.encode()) / 1e3 / middle, "MB/s"))
+    replies = _replies_of_length(55, 65)
+    if replies:
+        each = [min(_timed(partial(checker.check, text))[0] for _ in range(5)) for text in replies]
+        rows.append(("55 to 65 characters, corpus", (spread(each)[0] or 0.0) * 1000, "µs"))
+    short, long = (_best(checker, (CALM + FAULTY) * size) for size in (150, 1500))
+    rows.append(("ten times the text costs", ratio(long, short), "times"))
+    return Table("Checker on its own", ("what", "value", "unit"), tuple(rows))
+
+
+def _best(checker: Checker, text: str) -> float:
+    return min(_timed(partial(checker.check, text))[0] for _ in range(5))
+
+
+def _replies_of_length(least: int, most: int) -> list[str]:
+    texts = (
+        json.loads(line)["text"]
+        for file in sorted(DATA.glob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    )
+    return [text for text in texts if least <= len(text) <= most]
