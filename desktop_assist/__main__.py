@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import os
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from desktop_assist.cli.console import Console, in_utf8
 from desktop_assist.cli.desk import Desk
+from desktop_assist.cli.options import common_options, refuse_wrong
 from desktop_assist.cli.speech import Speech
 from desktop_assist.errors import BROKEN_INPUT, AssistError
 from desktop_assist.report import report_of
@@ -26,14 +26,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command in `argv` (without the program's name) and tell the exit code."""
     started_at = time.monotonic()
     words = list(sys.argv[1:] if argv is None else argv)
-    common, others = _common_options(words)
-    home = Home.find(common.home, os.environ)
+    common, others = common_options(words)
+    home = Home.find(Path(common.home) if common.home else None, os.environ)
     speech = Speech(home, common.language)
     console = Console(in_utf8(sys.stdout), in_utf8(sys.stderr), speech)
     desk = Desk(home, console, speech, datetime.datetime.now().astimezone())
     try:
-        code = _command(words, desk) if others else _tray(desk, started_at)
-        console.out.flush()
+        refuse_wrong(common)
+        code = _command(words, desk) if others else _tray(desk, started_at, common.language or "")
+        console.flush()
     except AssistError as error:
         console.problem(error)
         return error.exit_code
@@ -55,7 +56,7 @@ def _command(words: Sequence[str], desk: Desk) -> int:
     return int(arguments.run(arguments, desk))
 
 
-def _tray(desk: Desk, started_at: float) -> int:
+def _tray(desk: Desk, started_at: float, language: str) -> int:
     """Start in the tray; where one runs already, open its palette instead."""
     from desktop_assist.cli.running import open_palette  # noqa: PLC0415  only here
     from desktop_assist.services.instance import AlreadyRunning  # noqa: PLC0415  only here
@@ -64,14 +65,14 @@ def _tray(desk: Desk, started_at: float) -> int:
         return 0
     _need_screen()
     try:
-        return _run_gui(desk.home.folder, started_at)
+        return _run_gui(desk.home.folder, started_at, language)
     except AlreadyRunning:
         # The other one was quicker by a moment.
         open_palette(desk)
         return 0
 
 
-def _run_gui(home: Path, started_at: float) -> int:
+def _run_gui(home: Path, started_at: float, language: str) -> int:
     try:
         from desktop_assist.gui.app import run  # noqa: PLC0415  loads Qt
     except ImportError as error:
@@ -79,7 +80,7 @@ def _run_gui(home: Path, started_at: float) -> int:
             say("CommandLine", "The windows cannot be opened: {reason}.", reason=error),
             say("CommandLine", "Install what is missing; packaging/bootstrap.py run does it."),
         ) from error
-    return run(home, started_at)
+    return run(home, started_at, language)
 
 
 def _need_screen() -> None:
@@ -90,14 +91,6 @@ def _need_screen() -> None:
             say("CommandLine", "There is no screen here for the tray and the windows."),
             say("CommandLine", "Start it on a desktop; the other commands work without one."),
         )
-
-
-def _common_options(words: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
-    """`--home` and `--language`, needed before all else as errors are spoken too; the rest."""
-    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    early.add_argument("--home", type=Path, nargs="?")
-    early.add_argument("--language", nargs="?")
-    return early.parse_known_args(words)
 
 
 def _reader_has_gone() -> int:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 ENGLISH = "en"
 CHINESE = "zh_CN"
 LANGUAGES = (CHINESE, ENGLISH)
+CHOICES = ("system", *LANGUAGES)
+"""What a user may ask for."""
 
 
 class CatalogueTranslator:

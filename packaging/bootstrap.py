@@ -274,7 +274,9 @@ def environment(lock: str, system: System) -> str:
         say("Installing Desktop Assist itself, as it stands in this folder.")
         _pip(python, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
         known["project"] = project
-    STAMP.write_text(json.dumps(known), encoding="utf-8")
+    # Another user may run what is complete without being allowed to write here.
+    if known != _stamps():
+        STAMP.write_text(json.dumps(known), encoding="utf-8")
     return str(python)
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop_assist import __version__
-from desktop_assist.cli import checking, linting, replies, running
+from desktop_assist.cli import checking, linting, replies, rule_trial, running
 from desktop_assist.cli.console import Translate
 from desktop_assist.cli.desk import Desk
+from desktop_assist.cli.reports import FORMATS, SEVERITIES
 from desktop_assist.errors import AssistError
 from desktop_assist.text import Message, say
+from desktop_assist.translation import CHOICES
 
 Command = Callable[[argparse.Namespace, Desk], int]
 """Carries a command out and tells the exit code."""
@@ -23,8 +26,8 @@ class Parser(argparse.ArgumentParser):
     """Argparse, except that a wrong use is one of our sentences."""
 
     def error(self, message: str) -> NoReturn:
-        raise AssistError(
-            say("CommandLine", "The command was not understood: {reason}.", reason=message),
+        raise _not_understood(
+            _reason(message),
             say("CommandLine", "See how it is used: {program} --help", program=self.prog),
         )
 
@@ -65,7 +68,7 @@ class _Builder:
         )
         command.add_argument(
             "--language",
-            choices=("system", "zh_CN", "en"),
+            choices=CHOICES,
             default=default,
             help=self._say(language),
         )
@@ -119,10 +122,57 @@ class _Builder:
         check.add_argument("files", nargs="*", metavar="FILE")
         line = say("CommandLine", "every line is a message of its own")
         check.add_argument("--each-line", action="store_true", help=self._say(line))
-        check.add_argument("--format", choices=("human", "json"), default="human")
-        help_ = say("CommandLine", "look for faults in the files of a pack")
+        self._wording(check)
+        help_ = say("CommandLine", "look for faults in the files of a pack, and in its wording")
         lint = self._command(commands, "lint", linting.lint_packs, help_)
         lint.add_argument("packs", nargs="+", type=Path, metavar="PACK")
+        self._wording(lint)
+        self._trying(commands)
+
+    def _wording(self, command: Parser) -> None:
+        """How findings are printed, which rules look for them, and which are wanted."""
+        form = say("CommandLine", "for people, for programs, or as annotations on GitHub")
+        command.add_argument("--format", choices=FORMATS, default="human", help=self._say(form))
+        added = say(
+            "CommandLine", "also go by the rules in this file or folder; may be given several times"
+        )
+        only = say(
+            "CommandLine",
+            "go by the rules in this file or folder alone; may be given several times",
+        )
+        for option, meaning in (("--rules", added), ("--only-rules", only)):
+            command.add_argument(
+                option,
+                action="append",
+                default=[],
+                type=Path,
+                metavar="PATH",
+                help=self._say(meaning),
+            )
+        family = say("CommandLine", "only findings of this family; may be given several times")
+        command.add_argument(
+            "--family", action="append", default=[], metavar="NAME", help=self._say(family)
+        )
+        least = say("CommandLine", "only findings that weigh this much or more")
+        command.add_argument(
+            "--min-severity", choices=SEVERITIES[::-1], default="hint", help=self._say(least)
+        )
+        platform = say("CommandLine", "the program that the text is for")
+        command.add_argument("--platform", default="", metavar="PROGRAM", help=self._say(platform))
+
+    def _trying(self, commands: Any) -> None:
+        help_ = say("CommandLine", "try out rules of your own")
+        text = self._say(help_)
+        rule = commands.add_parser("rule", help=text, description=text)
+        self._common(rule, argparse.SUPPRESS)
+        actions = rule.add_subparsers(dest="action", metavar="ACTION", required=True)
+        help_ = say("CommandLine", "tell which rules of a file load, and what they find in a text")
+        test = self._command(actions, "test", rule_trial.try_out, help_)
+        test.add_argument("file", type=Path, metavar="FILE")
+        sample = say("CommandLine", "a text in which every line is a message")
+        test.add_argument("--sample", metavar="FILE", help=self._say(sample))
+        watch = say("CommandLine", "test again whenever a file changes, until Ctrl+C")
+        test.add_argument("--watch", action="store_true", help=self._say(watch))
 
     def _reply(self, command: Parser) -> None:
         help_ = say("CommandLine", "a reply as pack/id, or its id or code alone")
@@ -162,14 +212,55 @@ _ASKING: tuple[tuple[str, Command, Message], ...] = (
 )
 
 
+_COMPLAINTS = (
+    (
+        r"unrecognized arguments: (?P<words>.+)",
+        say("CommandLine", "“{words}” is not known here"),
+    ),
+    (
+        r"the following arguments are required: (?P<names>.+)",
+        say("CommandLine", "{names} is missing"),
+    ),
+    (
+        r"argument .+: invalid choice: '(?P<word>.*?)' .*",
+        say("CommandLine", "“{word}” is not one of the choices"),
+    ),
+    (
+        r"argument (?P<name>.+): expected .+",
+        say("CommandLine", "{name} stands without a value"),
+    ),
+)
+"""What argparse says in English alone, and how we say it."""
+
+
+def _reason(complaint: str) -> Message | str:
+    for pattern, message in _COMPLAINTS:
+        found = re.fullmatch(pattern, complaint, re.DOTALL)
+        if found is not None:
+            return replace(message, values=found.groupdict())
+    return complaint
+
+
 def _named_value(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
-        raise argparse.ArgumentTypeError(f"“{text}” is not NAME=VALUE")
+        raise _not_understood(
+            say("CommandLine", "“{text}” is not NAME=VALUE", text=text),
+            say("CommandLine", "Put it in quotes where there are spaces: --set 'NAME=VALUE'"),
+        )
     return name.strip(), value
 
 
 def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number above 0")
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0):
+        raise _not_understood(
+            say("CommandLine", "“{text}” is not a number of replies", text=text),
+            say("CommandLine", "Write a whole number above 0: --limit 5"),
+        )
     return int(text)
+
+
+def _not_understood(reason: Message | str, hint: Message) -> AssistError:
+    return AssistError(
+        say("CommandLine", "The command was not understood: {reason}.", reason=reason), hint
+    )

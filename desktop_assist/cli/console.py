@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TextIO
 
-from desktop_assist.errors import AssistError
-from desktop_assist.text import Message
+from desktop_assist.errors import AssistError, reason_of
+from desktop_assist.text import Message, say
 
 Translate = Callable[[str, str], str]
 """From context and English source to the sentence in the user's language."""
@@ -24,8 +25,19 @@ class Console:
     translate: Translate
 
     def line(self, text: str = "") -> None:
-        """One line of the result."""
-        self.out.write(f"{text}\n")
+        """One line of the result.
+
+        Raises:
+            AssistError: it cannot be written, as on a full disk.
+            BrokenPipeError: whoever read it has gone.
+        """
+        with _writing():
+            self.out.write(f"{text}\n")
+
+    def flush(self) -> None:
+        """Hand on every line of the result; raises as `line` does."""
+        with _writing():
+            self.out.flush()
 
     def json(self, value: object) -> None:
         """The result for another program: one JSON document, characters as they are."""
@@ -44,6 +56,21 @@ class Console:
         self.warn(self.spoken(error.message))
         if error.hint is not None:
             self.warn(self.spoken(error.hint))
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise AssistError(
+            say(
+                "CommandLine", "The result could not be written: {reason}.", reason=reason_of(error)
+            ),
+            say("CommandLine", "Make room there, or send it to another place."),
+        ) from error
 
 
 def in_utf8(stream: TextIO | None) -> TextIO:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop_assist.bundled import resources, snippets
@@ -14,12 +15,18 @@ from desktop_assist.store.home import Home
 
 # Every command pays for what stands above this line, and only for that.
 if TYPE_CHECKING:
-    from desktop_assist.core.findings import Finding
+    from pathlib import Path
+
+    from desktop_assist.core.checker import RuleSet
+    from desktop_assist.core.findings import Finding, Level
     from desktop_assist.core.library import Library
     from desktop_assist.core.search import SearchEngine
+    from desktop_assist.core.second_opinion import SecondOpinion
     from desktop_assist.packs.faults import Fault
+    from desktop_assist.packs.rules import RulesReading
     from desktop_assist.services.replies import Replies
     from desktop_assist.settings import Settings
+    from desktop_assist.store.atomic import AtomicStorage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +47,9 @@ class Desk:
         Raises:
             AssistError: they cannot be read.
         """
-        from desktop_assist.store.atomic import AtomicStorage  # noqa: PLC0415  loads TinyDB
-        from desktop_assist.store.settings_store import SettingsStore  # noqa: PLC0415  as above
+        from desktop_assist.store.settings_store import SettingsStore  # noqa: PLC0415  loads TinyDB
 
-        reading = SettingsStore(AtomicStorage(self.home.settings, self.now.date)).load()
+        reading = SettingsStore(self._saved_in(self.home.settings)).load()
         for fault in reading.faults:
             self.console.warn(self.console.spoken(fault))
         return reading.settings
@@ -57,10 +63,9 @@ class Desk:
         from desktop_assist.core.library import Library  # noqa: PLC0415  only some commands
         from desktop_assist.packs.compiled import CompiledPacks  # noqa: PLC0415  loads YAML
         from desktop_assist.packs.reader import read_packs  # noqa: PLC0415  as above
-        from desktop_assist.store.atomic import AtomicStorage  # noqa: PLC0415  loads TinyDB
-        from desktop_assist.store.own_snippets import OwnSnippets  # noqa: PLC0415  as above
+        from desktop_assist.store.own_snippets import OwnSnippets  # noqa: PLC0415  loads TinyDB
 
-        own = OwnSnippets(AtomicStorage(self.home.own_snippets, self.now.date))
+        own = OwnSnippets(self._saved_in(self.home.own_snippets))
         for notice in own.notices:
             self.console.warn(self.console.spoken(notice))
         # A home that is not there is not made by looking into it.
@@ -91,14 +96,40 @@ class Desk:
         context = ReplyContext(settings.shop, settings.agent, self.now, language)
         return Replies(Templates(), lambda: context, self.console.spoken)
 
-    def checker(self) -> Callable[[str], list[Finding]]:
-        """Finds harmful wording with the rules that the settings leave on."""
-        from desktop_assist.core.checker import Checker  # noqa: PLC0415  only for check
-        from desktop_assist.packs.rules import load_rules  # noqa: PLC0415  as above
+    def rules(self, paths: Iterable[Path]) -> RulesReading:
+        """The checker's rules in files and folders."""
+        from desktop_assist.packs.rules import load_rules  # noqa: PLC0415  only for check and lint
 
-        reading = load_rules([resources() / "rules"])
+        # A home that is not there is not made by looking into it.
+        cache = self.home.cache if self.home.folder.is_dir() else None
+        reading = load_rules(paths, cache)
         self._tell(reading.faults)
-        return Checker(reading.ruleset, frozenset(self.settings().families_off)).check
+        return reading
+
+    def checker(
+        self,
+        ruleset: RuleSet,
+        families_off: frozenset[str] = frozenset(),
+        weights: Mapping[str, Level] = MappingProxyType({}),
+        platform: str = "",
+    ) -> Callable[[str], list[Finding]]:
+        """Finds harmful wording in text for `platform`; `weights` say how heavy a family is."""
+        from desktop_assist.core.checker import Checker  # noqa: PLC0415  only for check and lint
+
+        levels = {("", family): level for family, level in weights.items()}
+        return Checker(ruleset, families_off, levels, platform=platform).check
+
+    def second_opinion(self) -> SecondOpinion:
+        """The model that judges the sentences in which no rule finds anything."""
+        from desktop_assist.core.second_opinion import SecondOpinion  # noqa: PLC0415  only for check
+
+        return SecondOpinion.from_json((resources() / "opinion" / "zh-CN.json").read_bytes())
+
+    def _saved_in(self, file: Path) -> AtomicStorage:
+        """What is saved in `file`, for looking only: the running program may be writing it."""
+        from desktop_assist.store.atomic import AtomicStorage  # noqa: PLC0415  loads TinyDB
+
+        return AtomicStorage(file, self.now.date, may_write=False)
 
     def _tell(self, faults: Iterable[Fault]) -> None:
         for fault in faults:

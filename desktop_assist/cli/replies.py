@@ -12,7 +12,6 @@ import msgspec
 
 from desktop_assist.cli.desk import Desk
 from desktop_assist.core.library import Entry, Library
-from desktop_assist.core.reply import BUILT_IN
 from desktop_assist.core.template import MissingFields
 from desktop_assist.errors import FINDINGS, AssistError
 from desktop_assist.text import say
@@ -53,11 +52,15 @@ def search(arguments: argparse.Namespace, desk: Desk) -> int:
             desk.console.line(_on_one_line(entry))
     if not found:
         raise AssistError(
-            say("Replies", "No reply has “{query}”.", query=arguments.query),
+            say("Replies", "No reply has “{query}”.", query=_shortened(arguments.query)),
             say("Replies", "Try fewer or shorter words; a code or pinyin works too."),
             FINDINGS,
         )
     return 0
+
+
+def _shortened(text: str, longest: int = 60) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def render(arguments: argparse.Namespace, desk: Desk) -> int:
@@ -111,8 +114,7 @@ def _rendered(arguments: argparse.Namespace, desk: Desk) -> str:
     replies = desk.replies()
     parts = replies.bodies(entry)[0]
     values: Mapping[str, str] = dict(arguments.values)
-    wanted = {field.name for field in replies.fields(entry, parts)}
-    _refuse_unknown(values, wanted | {field.name for field in entry.snippet.fields})
+    replies.check_names(entry, values)
     try:
         rendered = replies.render(entry, parts, values)
     except MissingFields as error:
@@ -122,15 +124,6 @@ def _rendered(arguments: argparse.Namespace, desk: Desk) -> str:
             say("Replies", "Add: {options}", options=options),
         ) from error
     return BETWEEN_MESSAGES.join(part.text for part in rendered)
-
-
-def _refuse_unknown(values: Mapping[str, str], known: set[str]) -> None:
-    unknown = [name for name in values if name not in known | BUILT_IN]
-    if unknown:
-        raise AssistError(
-            say("Replies", "This reply has no field “{name}”.", name=unknown[0]),
-            say("Replies", "Its fields: {names}.", names=", ".join(sorted(known)) or "–"),
-        )
 
 
 def _entry(library: Library, name: str) -> Entry:

@@ -46,7 +46,7 @@ class Speech:
         from desktop_assist.store.settings_store import SettingsStore  # noqa: PLC0415  as above
 
         try:
-            storage = AtomicStorage(self._home.settings, datetime.date.today)
+            storage = AtomicStorage(self._home.settings, datetime.date.today, may_write=False)
             return SettingsStore(storage).load().settings.language
         except AssistError:
             # The commands that need the settings tell of it; the others go on.

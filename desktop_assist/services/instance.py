@@ -29,7 +29,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
-from desktop_assist.errors import FINDINGS, AssistError
+from desktop_assist.errors import FINDINGS, AssistError, reason_of
 from desktop_assist.text import say
 
 PROTOCOL = 1
@@ -308,6 +308,6 @@ def _hang_up(connection: Connection) -> None:
 
 def _unusable(home: Path, error: OSError) -> AssistError:
     return AssistError(
-        say("Instance", "{folder} cannot be used: {reason}.", folder=home, reason=error.strerror),
+        say("Instance", "{folder} cannot be used: {reason}.", folder=home, reason=reason_of(error)),
         say("Instance", "Make the folder writable, or choose another one with --home."),
     )

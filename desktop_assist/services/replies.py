@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from desktop_assist.core.library import Entry
 from desktop_assist.core.reply import (
+    BUILT_IN,
     Parts,
     ReplyContext,
     built_in_values,
@@ -18,7 +19,7 @@ from desktop_assist.core.reply import (
 from desktop_assist.core.snippet import Field
 from desktop_assist.core.template import MissingFields, Rendered, Templates
 from desktop_assist.errors import AssistError
-from desktop_assist.text import Message
+from desktop_assist.text import Message, say
 
 BETWEEN_MESSAGES = "\n\n"
 """What parts the messages of one reply in a preview."""
@@ -60,6 +61,21 @@ class Replies:
             return ()
         asked = [name for name in used if name in declared or not values.get(name, "").strip()]
         return tuple(self._field(declared, name) for name in asked)
+
+    def check_names(self, entry: Entry, values: Mapping[str, str]) -> None:
+        """See that `values` name fields of the reply only.
+
+        Raises:
+            AssistError: one of the names is nothing that the reply could use.
+        """
+        used = {name for parts in self.bodies(entry) for name in self._used(parts)}
+        known = used | set(self._declared(entry))
+        unknown = [name for name in values if name not in known | BUILT_IN]
+        if unknown:
+            raise AssistError(
+                say("Replies", "This reply has no field “{name}”.", name=unknown[0]),
+                say("Replies", "Its fields: {names}.", names=", ".join(sorted(known)) or "–"),
+            )
 
     def render(
         self, entry: Entry, parts: Sequence[str], values: Mapping[str, str]

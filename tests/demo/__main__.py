@@ -119,8 +119,7 @@ def suggest(report: Report) -> None:
 
 
 def show(folder: Path) -> int:
-    """All steps; the exit code."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """All steps, their screenshots in `folder`; the exit code."""
     with tempfile.TemporaryDirectory() as home, opened(Path(home), CHINESE) as scene:
         report = Report(scene, folder)
         report.say(f"A chat with {CUSTOMER}, customer of {SHOP}. A picture has been copied.")
@@ -146,6 +145,10 @@ def main() -> int:
     if options.pictures is not None:
         take_pictures(options.pictures)
         return 0
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        parser.error(f"{options.out} cannot be made ({error.strerror}): name another with --out.")
     return show(options.out)
 
 

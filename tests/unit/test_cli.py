@@ -22,6 +22,7 @@ from desktop_assist.cli.desk import Desk
 from desktop_assist.cli.speech import Speech
 from desktop_assist.core.findings import Finding
 from desktop_assist.core.snippet import Field, Snippet
+from desktop_assist.packs.rules import RulesReading, load_rules
 from desktop_assist.settings import Settings
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.home import Home
@@ -194,14 +195,16 @@ def checker(monkeypatch: pytest.MonkeyPatch) -> None:
             for start, end in spans
         ]
 
-    monkeypatch.setattr(Desk, "checker", lambda _desk: find)
+    nothing = RulesReading(load_rules([]).ruleset)
+    monkeypatch.setattr(Desk, "rules", lambda _desk, _paths: nothing)
+    monkeypatch.setattr(Desk, "checker", lambda _desk, *_choice: find)
 
 
 @pytest.mark.usefixtures("checker")
 def test_check_reads_standard_input(run: Run) -> None:
     told = run("check", stdin="我不能给您退".encode())
     assert told.code == 1
-    assert told.out == "-:1:1: warn: “我不能” 冷\n    → 我可以\n"
+    assert told.out.startswith("-:1:1: warn: “我不能” 冷 [zh.no]\n    → 我可以\n")
 
 
 @pytest.mark.usefixtures("checker")
@@ -233,6 +236,14 @@ def test_check_places_findings_by_line_and_code_points(run: Run, tmp_path: Path)
 
 
 @pytest.mark.usefixtures("checker")
+def test_check_without_standard_input_is_a_sentence(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["--home", str(home), "--language", "en", "check"]) == 2
+    assert capsys.readouterr().err.startswith("There is no standard input to read.")
+
+
 def test_check_takes_each_line_for_a_message(run: Run) -> None:
     lines = "您好\n嗯\n我不能退\n".encode()
     placed = [one["line"] for one in run("check", "--each-line", "--format=json", stdin=lines).json]
@@ -269,8 +280,8 @@ def test_lint_names_the_place_of_a_fault(run: Run, tmp_path: Path) -> None:
     assert re.search(r"a\.yaml:2:\d+: ", told.out)
 
 
-def test_lint_of_the_starter_pack_is_clean(run: Run) -> None:
-    told = run("lint", str(ROOT / "snippets" / "zh-CN-starter"))
+def test_lint_finds_no_fault_in_the_starter_pack(run: Run) -> None:
+    told = run("lint", str(ROOT / "snippets" / "zh-CN-starter"), "--family", "pack")
     assert (told.out, told.code) == ("", 0)
 
 
@@ -306,6 +317,36 @@ def test_wrong_use_is_two_lines_and_exit_code_2(run: Run, words: tuple[str, ...]
     assert len(told.err.splitlines()) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("bogus",), "没有看懂这条命令：“bogus”不在可选范围内。"),
+        (("list", "--bogus"), "没有看懂这条命令：这里没有“--bogus”。"),
+        (("show",), "没有看懂这条命令：缺少 ID。"),
+        (("search", "x", "--limit"), "没有看懂这条命令：--limit 后面缺少值。"),
+    ],
+)
+def test_wrong_use_is_told_in_the_language_asked_for(
+    run: Run, words: tuple[str, ...], sentence: str
+) -> None:
+    assert run("--language", "zh_CN", *words).err.startswith(sentence)
+
+
+@pytest.mark.parametrize("words", [("--home", ""), ("--home=", "list"), ("--home",)])
+def test_a_home_without_a_name_is_not_the_folder_that_one_stands_in(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr().err.startswith("--home stands without a folder.")
+
+
+def test_a_language_that_is_not_known_is_told_before_the_tray_starts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--language", "fr"]) == 2
+    assert capsys.readouterr().err.startswith("“fr” is no language here.")
+
+
 def test_the_home_may_stand_after_the_command_or_in_the_environment(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -328,6 +369,8 @@ def test_damaged_own_replies_are_told_and_the_rest_works(run: Run, home: Path) -
     assert told.code == 0
     assert "zh-cn-starter/" in told.out
     assert told.err != ""
+    assert Home(home).own_snippets.read_bytes() == b"\xff\x00 not a store"
+    assert [file.name for file in home.iterdir() if "damaged" in file.name] == []
 
 
 def test_an_unforeseen_error_is_a_sentence_with_a_report(
@@ -400,6 +443,7 @@ sys.exit(f"loaded {loaded}" if loaded else code)
         ("status", "--json"),
         ("palette",),
         ("lint", str(ROOT / "snippets" / "en-cross-border")),
+        ("rule", "test", str(ROOT / "resources" / "rules" / "any" / "placeholders.yaml")),
     ],
     ids=lambda words: words[0],
 )
@@ -434,6 +478,23 @@ def test_a_reader_that_has_had_enough_is_no_error(home: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk always full")
+def test_a_result_that_finds_no_room_is_a_sentence(home: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "desktop_assist", "--home", str(home), "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.decode().splitlines() == [
+        "The result could not be written: the disk is full.",
+        "Make room there, or send it to another place.",
+    ]
+
+
 def test_the_tray_without_a_screen_is_a_sentence(home: Path) -> None:
     bare = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
     command = [sys.executable, "-m", "desktop_assist", "--home", str(home), "--language", "en"]
