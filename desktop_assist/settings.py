@@ -12,6 +12,7 @@ import msgspec
 
 from desktop_assist.core.action import DEFAULT_HOTKEYS
 from desktop_assist.core.application import ApplicationProfile
+from desktop_assist.core.levels import PlatformLevel
 from desktop_assist.text import Message, say
 
 SETTINGS_FORMAT = 1
@@ -130,12 +131,36 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             say("Settings", "Check replies and drafts for wording that harms."),
         ),
     ] = True
+    second_opinion: Annotated[
+        bool,
+        Help(
+            "checker",
+            say("Settings", "Second opinion"),
+            say(
+                "Settings",
+                "Hints at sentences that sound like blame, sarcasm or shrugging off although no"
+                " rule knows them.",
+            ),
+        ),
+    ] = True
     families_off: Annotated[
         tuple[str, ...],
         Help(
             "checker",
             say("Settings", "Rule families that are off"),
             say("Settings", "Families of rules that stay silent."),
+        ),
+    ] = ()
+    levels: Annotated[
+        tuple[PlatformLevel, ...],
+        Help(
+            "checker",
+            say("Settings", "Levels by program"),
+            say(
+                "Settings",
+                "How much a family weighs in one program: nothing, a hint, a warning, or a reply"
+                " that is not pasted.",
+            ),
         ),
     ] = ()
 

@@ -6,6 +6,7 @@ import datetime
 import os
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -21,7 +22,9 @@ from desktop_assist.gui.background import Background
 from desktop_assist.gui.delivery import Delivery
 from desktop_assist.gui.desk import Desk, Tools
 from desktop_assist.gui.ending import EndOnSignal
+from desktop_assist.gui.gate import Gate
 from desktop_assist.gui.i18n import Languages, translated
+from desktop_assist.gui.learning import Learning
 from desktop_assist.gui.loop import QtLoop
 from desktop_assist.gui.notices import Notices
 from desktop_assist.gui.palette import Palette
@@ -51,19 +54,24 @@ from desktop_assist.services.welcome import Welcomes
 from desktop_assist.settings import Settings
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.drafts import DraftStore
+from desktop_assist.store.exceptions_store import ExceptionsStore
 from desktop_assist.store.home import Home
+from desktop_assist.store.overrules import OverruleLog
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.settings_store import SettingsStore
 from desktop_assist.store.usage import UsageStore
 from desktop_assist.store.writer import Writer
-from desktop_assist.text import say
+from desktop_assist.text import Message, say
 
+_SWITCH_S = 0.0005
 _LATER_MS = 200
 """What the first palette does not need is loaded so long after the tray has come up."""
 
 
-def run(home: Path, started_at: float) -> int:
+def run(home: Path, started_at: float, language: str = "") -> int:
     """Show the tray and serve until the user quits; `started_at` is a `time.monotonic` reading.
+
+    `language` is `system`, `zh_CN` or `en`; an empty one leaves it to the settings.
 
     Raises:
         AlreadyRunning: another process serves this home folder.
@@ -76,13 +84,15 @@ def run(home: Path, started_at: float) -> int:
             say("CommandLine", "There is no screen here for the tray and the windows."),
             say("CommandLine", "Start it on a desktop; the other commands work without one."),
         )
+    # While rules load on another thread, each of a window's many steps into Python would wait 5 ms.
+    sys.setswitchinterval(_SWITCH_S)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("desktop-assist")
     application.setApplicationDisplayName("Desktop Assist")
     application.setDesktopFileName("desktop-assist")
     application.setWindowIcon(icon_in(bundled.resources() / "icons", "desktop-assist"))
     application.setQuitOnLastWindowClosed(False)
-    program = Program(application, place)
+    program = Program(application, place, language)
     try:
         program.start(started_at)
         return application.exec()
@@ -93,7 +103,7 @@ def run(home: Path, started_at: float) -> int:
 class Program:
     """Everything that lives as long as the tray icon."""
 
-    def __init__(self, application: QApplication, home: Home) -> None:
+    def __init__(self, application: QApplication, home: Home, language: str = "") -> None:
         self._home = home
         self._application = application
         self._request_handler: Requests | None = None
@@ -104,7 +114,9 @@ class Program:
         self._preferences = Preferences(SettingsStore(self._storage(home.settings)))
         self._languages = Languages(application, bundled.resources() / "translations")
         self._appearance = Appearance(application)
-        self._languages.choose(self._preferences.settings.language)
+        self._saved_language = self._preferences.settings.language
+        self._asked_language = language
+        self._choose_language(self._preferences.settings)
         self._appearance.choose(self._preferences.settings.theme)
         self._tray = Tray(bundled.resources() / "icons")
         self._notices = Notices(lambda: self._preferences.settings, self._tray.notify)
@@ -114,6 +126,8 @@ class Program:
             self._storage(home.usage), home.journals, self._writer, self._save_failed
         )
         self._shelf = self._make_shelf()
+        self._exceptions = ExceptionsStore(self._storage(home.exceptions), datetime.date.today)
+        self._learning = Learning(self._exceptions, self._shelf, self._preferences)
         self._ports = self._make_ports()
         self._paster = Paster(self._loop, self._ports)
         self._desk = self._make_desk()
@@ -129,6 +143,7 @@ class Program:
             drafts=DraftStore(self._storage(home.drafts)),
             help_folder=bundled.resources() / "help",
             languages=self._languages,
+            learning=self._learning,
         )
         self._connect()
         self._trace = Trace.wanted(os.environ, application)
@@ -146,6 +161,7 @@ class Program:
         places = Places(
             packs=(bundled.snippets(), self._home.packs),
             rules=resources / "rules",
+            opinion=resources / "opinion" / "zh-CN.json",
             pinyin=resources / "pinyin.tsv",
             cache=self._home.cache,
         )
@@ -183,10 +199,13 @@ class Program:
             lambda key: key in self._usage.favourites(),
         )
         self._palette.setObjectName("palette")
-        self._review = PolishReview()
+        self._review = PolishReview(templates=self._templates)
         self._review.setObjectName("review")
         serving = Serving(self._ports.windows)
-        self._delivery = Delivery(shelf, self._usage, self._replies, self._paster, serving)
+        self._gate = Gate(shelf.check, OverruleLog(self._home.overrules), datetime.date.today)
+        self._delivery = Delivery(
+            shelf, self._usage, self._replies, self._paster, serving, self._gate
+        )
         tools = Tools(
             loop=self._loop,
             shelf=shelf,
@@ -197,6 +216,7 @@ class Program:
             clipboard=self._ports.clipboards["clipboard"],
             serving=serving,
             delivery=self._delivery,
+            learning=self._learning,
         )
         return Desk(tools, self._palette, self._review)
 
@@ -214,6 +234,7 @@ class Program:
         tray.quit_wanted.connect(self._application.quit)
         self._delivery.notice.connect(self._notices.tell)
         desk.edit_wanted.connect(self._side.edit)
+        self._gate.edit_wanted.connect(self._side.edit)
         desk.pause_wanted.connect(lambda: self._set_paused(not self._hotkeys.paused))
         self._delivery.left_changed.connect(tray.set_restore)
         tray.menu.aboutToShow.connect(lambda: tray.set_restore(self._paster.has_left_reply))
@@ -234,10 +255,12 @@ class Program:
             self._trace.note("tray_shown", round(started_at * 1e9))
             self._trace.watch(self._palette)
             self._trace.watch(self._review)
+            self._trace.watch(self._gate.window)
         self._request_handler = Requests(
             self._loop,
             self._desk,
             self._shelf,
+            self._replies,
             self._hotkeys,
             self._notices,
             self._chosen.backend.name,
@@ -247,12 +270,19 @@ class Program:
 
     def _load(self) -> None:
         self._shelf.load_packs()
-        for message in (*self._preferences.faults, *self._own.notices, *self._usage.notices):
+        for message in self._stored_notices():
             self._notices.tell(message, True)
         self._tell_faults()
         self._loop.later(_LATER_MS, self._load_rest)
 
+    def _stored_notices(self) -> list[Message]:
+        stores = (self._own, self._usage, self._exceptions)
+        repaired = [message for store in stores for message in store.notices]
+        return [*self._preferences.faults, *repaired]
+
     def _load_rest(self) -> None:
+        # The first drawing loads fonts and style: 0.25 s that the first hotkey need not wait for.
+        self._palette.open_unseen()
         self._background.run(self._shelf.load_pinyin, self._shelf.use_pinyin)
         self._background.run(self._shelf.load_rules, self._use_rules)
 
@@ -263,14 +293,23 @@ class Program:
     # What happens
 
     def _apply(self, settings: Settings) -> None:
-        self._languages.choose(settings.language)
+        self._choose_language(settings)
         self._appearance.choose(settings.theme)
         self._tray.retranslate()
         self._delivery.settings = settings
         self._shelf.choose_families(
-            frozenset(settings.families_off), checker_on=settings.checker_on
+            frozenset(settings.families_off),
+            checker_on=settings.checker_on,
+            second_opinion=settings.second_opinion,
+            levels=settings.levels,
         )
         self._bind()
+
+    def _choose_language(self, settings: Settings) -> None:
+        """The one asked for on starting, until another is chosen in the settings."""
+        if settings.language != self._saved_language:
+            self._asked_language = ""
+        self._languages.choose(self._asked_language or settings.language)
 
     def _bind(self) -> None:
         settings = self._preferences.settings
@@ -278,6 +317,9 @@ class Program:
         problems = self._hotkeys.apply(bindings(settings.hotkeys, snippets))
         self._tray.set_hotkeys(settings.hotkeys)
         self._side.refresh()
+        self._tell_problems(problems)
+
+    def _tell_problems(self, problems: Mapping[str, Message]) -> None:
         if problems:
             self._notices.tell(next(iter(problems.values())), True)
 
@@ -297,7 +339,7 @@ class Program:
         if paused:
             self._hotkeys.pause()
         else:
-            self._hotkeys.resume()
+            self._tell_problems(self._hotkeys.resume())
         self._tray.set_paused(paused)
 
     def _front_changed(self) -> None:

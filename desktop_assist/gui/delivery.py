@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_assist.core.action import Action
 from desktop_assist.core.application import ApplicationProfile, profile_for
 from desktop_assist.core.combination import Combination
+from desktop_assist.core.levels import platforms_of
 from desktop_assist.core.library import Entry
 from desktop_assist.core.paste_session import Finish, PasteText, PressKeys, Result, Step
 from desktop_assist.core.paste_steps import SELECT_ALL, Piece, steps_for
@@ -19,6 +20,7 @@ from desktop_assist.core.template import Rendered
 from desktop_assist.core.title import same_title
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.form import FieldForm
+from desktop_assist.gui.gate import Case, Gate
 from desktop_assist.gui.palette import Mode
 from desktop_assist.gui.serving import Serving, label_of
 from desktop_assist.gui.shelf import Shelf
@@ -83,8 +85,10 @@ class Delivery(QObject):
         replies: Replies,
         paster: Paster,
         serving: Serving,
+        gate: Gate,
     ) -> None:
         super().__init__()
+        self._gate = gate
         self._shelf = shelf
         self._usage = usage
         self._replies = replies
@@ -93,6 +97,7 @@ class Delivery(QObject):
         self._form: FieldForm | None = None
         self._rest: _Rest | None = None
         self.settings = Settings()
+        gate.failed.connect(lambda error: self.notice.emit(error.message, True))
 
     def fulfil(self, wish: Wish, values: Mapping[str, str] | None = None) -> None:
         """Ask for the fields that `values` leave empty, then paste or copy."""
@@ -165,6 +170,14 @@ class Delivery(QObject):
         """What is known of the program in front, the agent's own table before the built-in one."""
         return profile_for(target.application if target else "", self.settings.applications)
 
+    def platforms(self, target: Target | None) -> tuple[str, ...]:
+        """The names under which a window can stand in the levels by program."""
+        return platforms_of(target.application if target else "", self.profile(target))
+
+    def put_away(self) -> bool:
+        """Hide what asks about a blocked reply; tells whether it was there."""
+        return self._gate.put_away()
+
     def give_back(self, target: Target | None) -> None:
         """A window of ours is gone: its chat is in front again, without the key that closed it."""
         self._serving.give_back(target)
@@ -191,28 +204,29 @@ class Delivery(QObject):
         except AssistError as error:
             self._refuse(wish, error.message)
             return
-        fault = self._blocking(rendered)
-        if fault is not None:
-            self._refuse(wish, fault)
-        elif wish.mode == "copy":
+        self._shelf.need_rules()
+        case = Case(
+            wish.entry.key,
+            wish.entry.snippet.title,
+            tuple(rendered),
+            self.platforms(wish.target),
+            self._serving.near(wish.target),
+            frozenset(wish.entry.snippet.ignore),
+        )
+        asked = replace(wish, trigger="enter", await_focus=True)
+        self._gate.show_to(
+            case,
+            lambda messages, was_asked: self._hand_on(asked if was_asked else wish, messages),
+            lambda: self.give_back(wish.target),
+        )
+
+    def _hand_on(self, wish: Wish, rendered: tuple[Rendered, ...]) -> None:
+        if wish.mode == "copy":
             self._copy(wish, rendered)
         elif wish.mode == "each" and len(rendered) > 1 and not self._may_send(wish.entry):
             self._start_next(wish, _Rest(wish.entry, wish.target, rendered, len(rendered)))
         else:
             self._start(wish, rendered if wish.mode == "each" else _as_one(rendered))
-
-    def _blocking(self, rendered: Sequence[Rendered]) -> Message | None:
-        self._shelf.need_rules()
-        for part in rendered:
-            for finding in self._shelf.check(part.text):
-                if finding.severity == "block":
-                    return say(
-                        "Desk",
-                        "Not pasted: “{text}” must not reach a customer. {why}",
-                        text=finding.text,
-                        why=finding.message,
-                    )
-        return None
 
     def _may_send(self, entry: Entry) -> bool:
         return self.settings.allow_send and entry.snippet.send

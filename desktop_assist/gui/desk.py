@@ -9,11 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_assist.core.action import Action
 from desktop_assist.core.combination import Combination
+from desktop_assist.core.findings import Finding
 from desktop_assist.core.library import Entry
 from desktop_assist.core.loop import Loop
 from desktop_assist.core.reply import rotation
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.delivery import Delivery, Wish
+from desktop_assist.gui.learning import Learning
+from desktop_assist.gui.lessons import Lessons
 from desktop_assist.gui.palette import Palette, PaletteChoice
 from desktop_assist.gui.review import PolishReview
 from desktop_assist.gui.serving import Serving, label_of
@@ -41,6 +44,7 @@ class Tools:
     clipboard: ClipboardPort
     serving: Serving
     delivery: Delivery
+    learning: Learning
 
 
 class Desk(QObject):
@@ -62,6 +66,13 @@ class Desk(QObject):
         palette.favourite_wanted.connect(self._toggle_favourite)
         review.accepted.connect(self._put_back)
         review.dismissed.connect(self._give_back)
+        self._lessons = Lessons(
+            tools.learning,
+            review.undo_line,
+            lambda error: self._problem(error.message),
+            lambda: review.show_findings(self._findings(review.draft)),
+        )
+        review.taught.connect(self._lessons.teach)
 
     # What can be wished for
 
@@ -190,7 +201,7 @@ class Desk(QObject):
             return
         # Its grab is let go of for taking the draft, so the key is watched from here on.
         self._tools.paster.swallow_held(trigger)
-        self._tools.drafts.take(target, self._review_draft)
+        self._tools.drafts.take(target, self._review_draft, trigger)
 
     def _review_draft(self, draft: Draft) -> None:
         self._target = draft.target
@@ -198,8 +209,11 @@ class Desk(QObject):
             self._problem(draft.problem)
             return
         self._tools.shelf.need_rules()
-        findings = self._tools.shelf.check(draft.text)
-        self._review.open_for(draft.text, findings, self._tools.serving.near(draft.target))
+        near = self._tools.serving.near(draft.target)
+        self._review.open_for(draft.text, self._findings(draft.text), near)
+
+    def _findings(self, draft: str) -> list[Finding]:
+        return self._tools.shelf.check(draft, self._tools.delivery.platforms(self._target))
 
     def _put_back(self, polished: str) -> None:
         title = QCoreApplication.translate("Desk", "The polished draft")
@@ -212,7 +226,7 @@ class Desk(QObject):
         open_windows = [window for window in (self._palette, self._review) if window.isVisible()]
         for window in open_windows:
             window.hide()
-        return bool(open_windows)
+        return self._tools.delivery.put_away() or bool(open_windows)
 
     def _give_back(self) -> None:
         self._tools.delivery.give_back(self._target)

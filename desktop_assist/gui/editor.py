@@ -35,9 +35,11 @@ from desktop_assist.gui.editor_form import SnippetForm, Texts
 from desktop_assist.gui.editor_list import SnippetList
 from desktop_assist.gui.highlight import gap_look, gaps, show_marks
 from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.lessons import Lessons, Teaching
 from desktop_assist.gui.placing import em, open_size
 from desktop_assist.gui.settings_rows import muted_label
 from desktop_assist.gui.theme import Theme
+from desktop_assist.gui.undo_line import UndoLine
 from desktop_assist.text import Message
 
 _KEEP_AFTER_MS = 1_000
@@ -74,8 +76,11 @@ class Editor(QWidget):
         ),
         alternatives: Callable[[str], list[Combination]] = lambda _key: [],
         template_check: Callable[[str], object] = lambda _text: None,
+        teaching: Teaching | None = None,
     ) -> None:
-        """`hotkey_problem` and `alternatives` get the key `own/id`.
+        """`teaching` takes what the agent teaches the checker here.
+
+        `hotkey_problem` and `alternatives` get the key `own/id`.
 
         `template_check` raises `AssistError` for a body that no reply can be made of.
         """
@@ -101,6 +106,10 @@ class Editor(QWidget):
         self._make_parts()
         self._lay_out()
         self._connect()
+        if teaching is not None:
+            lessons = Lessons(teaching, self.undo_line, self._tell, self.form.show_findings)
+            self.form.taught.connect(lessons.teach)
+            self.form.family_refused.connect(lessons.refuse_family)
         self.reload()
         self.new()
         if self._do(self._drafts.load):
@@ -208,6 +217,7 @@ class Editor(QWidget):
         self._note = muted_label("")
         self._told = QLabel()
         self._told.setWordWrap(True)
+        self.undo_line = UndoLine(self)
         self._preview = QPlainTextEdit()
         self._preview.setReadOnly(True)
         self._preview.setAccessibleName(self.tr("Preview"))
@@ -234,6 +244,7 @@ class Editor(QWidget):
         column.addWidget(muted_label(self.tr("Preview")))
         column.addWidget(self._preview)
         column.addWidget(self._told)
+        column.addWidget(self.undo_line)
         column.addLayout(self._buttons())
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self._left())
@@ -280,6 +291,7 @@ class Editor(QWidget):
 
     def _show(self, snippet: Snippet, note: str) -> None:
         """Show `snippet`, with its draft where one is kept."""
+        self.undo_line.clear()
         self._snippet = snippet
         self._saved = typed(snippet)
         draft = self._drafts.all.get(snippet.id)

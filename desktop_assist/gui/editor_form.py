@@ -28,6 +28,7 @@ from desktop_assist.core.snippet import Field
 from desktop_assist.gui.editor_fields import FieldsTable
 from desktop_assist.gui.highlight import finding_marks, show_marks
 from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.quick_fixes import QuickFixes, said
 from desktop_assist.gui.recorder import HotkeyRecorder
 from desktop_assist.gui.settings_hotkeys import parsed
 from desktop_assist.gui.settings_rows import muted_label
@@ -38,12 +39,18 @@ Texts = dict[str, str]
 """What stands in the form, by the names of `core.editing.typed`."""
 
 _CHECK_AFTER_MS = 250
+_MOST_LINES = 3
+"""So many findings are told below the reply."""
 
 
 class SnippetForm(QWidget):
     """Shows and gives `Texts`; knows nothing of where replies are kept."""
 
     edited = Signal()
+    taught = Signal(object)
+    """A `Finding` that is not a problem."""
+    family_refused = Signal(str)
+    """A family of findings that is not wanted."""
 
     def __init__(
         self,
@@ -166,6 +173,9 @@ class SnippetForm(QWidget):
             line.textEdited.connect(self.edited)
         for box in self.texts.values():
             box.textChanged.connect(self.edited)
+            fixes = QuickFixes(box, self._found)
+            fixes.taught.connect(self.taught)
+            fixes.family_refused.connect(self.family_refused)
         self.fields.edited.connect(self.edited)
         self.recorder.recorded.connect(self._record)
         self.edited.connect(self._pause.start)
@@ -176,17 +186,18 @@ class SnippetForm(QWidget):
 
     def show_findings(self) -> None:
         """Underline what the checker says now; text that is still being composed does not count."""
-        if self._check is None:
-            return
         findings: list[Finding] = []
-        for name in ("body", "alternatives", "messages"):
-            box = self.texts[name]
+        for box in self.texts.values():
             text = box.toPlainText()
-            found = outside_placeholders(text, self._check(text))
+            found = self._found(text)
             show_marks(box, text, finding_marks(Theme.of(self.palette()), found))
             findings.extend(found)
-        self._findings.setText("\n".join(f"“{one.text}” {one.message}" for one in findings[:3]))
+        lines = [said(one) for one in findings[:_MOST_LINES]]
+        self._findings.setText("\n".join([*lines, self.tr("Alt+Enter or a right click mends it.")]))
         self._findings.setVisible(bool(findings))
+
+    def _found(self, text: str) -> list[Finding]:
+        return [] if self._check is None else outside_placeholders(text, self._check(text))
 
 
 _LINES = ("title", "category", "code", "search_terms", "when_to_use")

@@ -129,6 +129,12 @@ class Palette(QWidget):
         bring_up(self)
         self._box.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def open_unseen(self) -> None:
+        """Do all that opening does but showing, so that the first time is no slower."""
+        self._typed()
+        self.resize(self._proper_size())
+        self.grab()
+
     def refresh(self) -> None:
         """Ask for everything again and keep the selected reply where it is still there."""
         current = self._results.current

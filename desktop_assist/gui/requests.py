@@ -15,9 +15,11 @@ from desktop_assist.gui.notices import Notices
 from desktop_assist.gui.shelf import Shelf
 from desktop_assist.services.hotkeys import HotkeyService
 from desktop_assist.services.instance import Reply, Request
+from desktop_assist.services.replies import Replies
 from desktop_assist.text import Message, say
 
 _ANSWER_S = 4.0
+_LONGEST_KEY = 60
 _ACTIONS = {action.value: action for action in Action}
 
 
@@ -29,6 +31,7 @@ class Requests:
         loop: Loop,
         desk: Desk,
         shelf: Shelf,
+        replies: Replies,
         hotkeys: HotkeyService,
         notices: Notices,
         backend: str,
@@ -37,6 +40,7 @@ class Requests:
         self._loop = loop
         self._desk = desk
         self._shelf = shelf
+        self._replies = replies
         self._hotkeys = hotkeys
         self._notices = notices
         self._backend = backend
@@ -78,7 +82,11 @@ class Requests:
     def _paste(self, request: Request) -> Reply:
         entry = self._shelf.entry(request.key)
         if entry is None:
-            return _refusal(say("Instance", "There is no reply “{key}”.", key=request.key))
+            return _refusal(
+                say("Instance", "There is no reply “{key}”.", key=_cut(request.key)),
+                say("Instance", "desktop-assist list tells which there are."),
+            )
+        self._replies.check_names(entry, request.values)
         self._loop.post(lambda: self._desk.reply(entry, values=request.values))
         return Reply()
 
@@ -116,5 +124,11 @@ class Requests:
         return Reply(message=translated(say("Instance", "Desktop Assist ends.")))
 
 
-def _refusal(message: Message) -> Reply:
-    return Reply(ok=False, message=translated(message))
+def _refusal(message: Message, hint: Message | None = None) -> Reply:
+    return Reply(
+        ok=False, message=translated(message), hint="" if hint is None else translated(hint)
+    )
+
+
+def _cut(key: str) -> str:
+    return key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_assist.core.findings import Finding
+from desktop_assist.core.rewrite import rewrites
+from desktop_assist.core.template import Templates
+from desktop_assist.errors import AssistError
 from desktop_assist.gui.fitting import FittedScroll, FittedText
-from desktop_assist.gui.highlight import Span, added_look, finding_marks, show_marks
+from desktop_assist.gui.highlight import Span, added_look, finding_marks, gap_look, gaps, show_marks
+from desktop_assist.gui.i18n import translated
 from desktop_assist.gui.palette_results import quiet_label, wrapped_label
 from desktop_assist.gui.placing import bring_up, em, place, working_area
 from desktop_assist.gui.review_card import FindingCard
 from desktop_assist.gui.review_choices import Choices
+from desktop_assist.gui.review_filling import Filling
+from desktop_assist.gui.review_tones import Tone, ToneRow, changed, following, in_tone, possible
+from desktop_assist.gui.shelf import is_teachable
 from desktop_assist.gui.theme import Theme
+from desktop_assist.gui.undo_line import UndoLine
 
 _NOTHING = Choices("", (), ())
 _HIGHEST = 40
@@ -28,10 +36,13 @@ class PolishReview(QWidget):
 
     accepted = Signal(str)
     """The whole polished draft, to be put back; it differs from the draft. The window is hidden."""
+    taught = Signal(object)
+    """The current `Finding` is not a problem; `show_findings` is to follow."""
     dismissed = Signal()
     """The draft is to stay as it is. The window is hidden."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, templates: Templates | None = None) -> None:
+        """`templates` fills the whole sentences that are proposed."""
         super().__init__(
             parent,
             Qt.WindowType.Tool
@@ -41,6 +52,8 @@ class PolishReview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._choices = _NOTHING
         self._current = 0
+        self._tone: Tone = "written"
+        self._filling = Filling(templates or Templates(), self, self._come_back)
         self._cards: list[FindingCard] = []
         # A card has its new height only after the layout ran.
         self._settle_soon = QTimer(self, singleShot=True, interval=0)
@@ -53,14 +66,30 @@ class PolishReview(QWidget):
 
         Every finding starts with its best suggestion; nothing is put back before Enter.
         """
-        self._choices = Choices.best(draft, findings)
+        self._choices = Choices.best(draft, findings, rewrites(draft, findings))
         self._current = 0
+        self._tone = "written"
+        self._filling.clear()
+        self.undo_line.clear()
         self._retranslate()
         self._renew_cards()
         self._show()
         place(self, near, self._proper_size())
         bring_up(self)
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @property
+    def draft(self) -> str:
+        """The draft that is shown."""
+        return self._choices.draft
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """The checker has learnt something: show what it says now of the same draft."""
+        self._choices = self._choices.renewed(findings, rewrites(self.draft, findings))
+        self._current = max(0, min(self._current, len(self._choices.findings) - 1))
+        self._retranslate()
+        self._renew_cards()
+        self._show()
 
     # -- building
 
@@ -73,7 +102,11 @@ class PolishReview(QWidget):
         self._scroll = FittedScroll(self._found, self._column, self)
         self._after_name = quiet_label(self)
         self._after = FittedText(self)
+        self._tones = ToneRow(self)
+        self._tones.picked.connect(self._speak)
+        self.undo_line = UndoLine(self, key="U")
         self._keys = quiet_label(self)
+        self._keys.setWordWrap(True)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -84,8 +117,11 @@ class PolishReview(QWidget):
         inside.setContentsMargins(room, room, room, room // 2)
         inside.setSpacing(room // 2)
         inside.addWidget(self._summary)
-        for part in (self._draft, self._scroll, self._after_name, self._after, self._keys):
+        for part in (self._draft, self._scroll, self._after_name, self._after, self._tones):
             inside.addWidget(part)
+        inside.addWidget(self.undo_line)
+        inside.addStretch(1)
+        inside.addWidget(self._keys)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._frame)
@@ -105,15 +141,29 @@ class PolishReview(QWidget):
         self._draft.setAccessibleName(self.tr("Your draft"))
         self._after.setAccessibleName(self.tr("The draft as it will be put back"))
         self._after_name.setText(self.tr("After:"))
+        self._tones.retranslate()
+        self._show_words()
+
+    def _show_words(self) -> None:
         count = len(self._choices.findings)
-        if not count:
-            self._summary.setText(self.tr("Nothing to improve: your draft reads well."))
-            self._keys.setText(self.tr("Enter or Esc close"))
-            return
-        self._summary.setText(self.tr("To improve in your draft: {count}").format(count=count))
-        self._keys.setText(
-            self.tr("Up/Down finding · 1–9 wording · 0 keep · Enter put back · Esc change nothing")
+        self._summary.setText(
+            self.tr("To improve in your draft: {count}").format(count=count)
+            if count
+            else self.tr("Nothing to improve: your draft reads well.")
         )
+        self._keys.setText(self._key_names())
+
+    def _key_names(self) -> str:
+        if self._choices.findings:
+            return self.tr(
+                "Up/Down finding · 1–9 wording · 0 keep · T tone · N not a problem"
+                " · Enter put back · Esc change nothing"
+            )
+        if self._tone != "written":
+            return self.tr("T tone · Enter put back · Esc change nothing")
+        if len(possible(self._choices.draft)) > 1:
+            return self.tr("T tone · Enter or Esc close")
+        return self.tr("Enter or Esc close")
 
     def _renew_cards(self) -> None:
         for card in self._cards:
@@ -122,21 +172,28 @@ class PolishReview(QWidget):
             card.deleteLater()
         while self._column.count():
             self._column.takeAt(0)
-        self._cards = [FindingCard(finding, self._found) for finding in self._choices.findings]
+        self._cards = [self._card(at) for at in range(len(self._choices.findings))]
         for at, card in enumerate(self._cards):
             card.picked.connect(partial(self._choose, at))
             card.wanted.connect(partial(self._go_to, at))
             self._column.addWidget(card)
         self._column.addStretch(1)
 
+    def _card(self, at: int) -> FindingCard:
+        sentences = [
+            (self._filling.shown(one), one.note) for one in self._choices.sentences_for(at)
+        ]
+        return FindingCard(self._choices.findings[at], self._found, sentences=sentences)
+
     # -- showing
 
     def _show(self) -> None:
         for at, card in enumerate(self._cards):
             card.show_choice(self._choices.chosen[at], current=at == self._current)
-        has_findings = bool(self._cards)
-        for part in (self._scroll, self._after_name, self._after):
-            part.setVisible(has_findings)
+        self._scroll.setVisible(bool(self._cards))
+        for part in (self._after_name, self._after):
+            part.setVisible(bool(self._cards) or self._tone != "written")
+        self._show_words()
         self._show_draft()
         self._show_after()
         self._settle_soon.start()
@@ -158,9 +215,17 @@ class PolishReview(QWidget):
         _put(self._draft, self._choices.draft, marks)
 
     def _show_after(self) -> None:
-        look = added_look(Theme.of(self.palette()))
-        marks = [(span, look) for span in self._choices.replaced()]
-        _put(self._after, self._choices.polished(), marks)
+        theme = Theme.of(self.palette())
+        written = self._choices.polished(self._filling.shown)
+        after = in_tone(written, self._tone)
+        spans: Iterable[Span] = self._choices.replaced(self._filling.shown)
+        if after != written:
+            spans = changed(self._choices.draft, after)
+        marks = [(span, added_look(theme)) for span in spans]
+        if any(one.slots for one in self._choices.picked()):
+            marks += [(span, gap_look(theme)) for span in gaps(after)]
+        _put(self._after, after, marks)
+        self._tones.show_for(written, self._tone)
 
     # -- what the user does
 
@@ -175,6 +240,12 @@ class PolishReview(QWidget):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9 and self._choices.findings:
             self._choose(self._current, key - Qt.Key.Key_0)
+        elif key == Qt.Key.Key_N:
+            self._teach()
+        elif key == Qt.Key.Key_T:
+            self._speak(following(self._tone, self._choices.polished(self._filling.shown)))
+        elif key == Qt.Key.Key_U:
+            self.undo_line.undo()
         else:
             super().keyPressEvent(event)
 
@@ -202,8 +273,32 @@ class PolishReview(QWidget):
         self._choices = self._choices.choose(at, number)
         self._go_to(at)
 
+    def _teach(self) -> None:
+        findings = self._choices.findings
+        if findings and is_teachable(findings[self._current]):
+            self.taught.emit(findings[self._current])
+
+    def _speak(self, tone: Tone) -> None:
+        self._tone = tone
+        self._show()
+
     def _finish(self) -> None:
-        polished = self._choices.polished()
+        """Put it back, once the sentences that were chosen are filled in."""
+        self._filling.ask(self._choices.picked(), self._put_back)
+
+    def _come_back(self) -> None:
+        if self.isVisible():
+            self._show()
+            bring_up(self)
+            self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _put_back(self) -> None:
+        try:
+            polished = in_tone(self._choices.polished(self._filling.filled), self._tone)
+        except AssistError as error:  # what was filled in holds a placeholder of its own
+            self._show()
+            self._summary.setText(translated(error.message))
+            return
         if polished == self._choices.draft:
             self._dismiss()
         else:
@@ -213,6 +308,10 @@ class PolishReview(QWidget):
     def _dismiss(self) -> None:
         self.hide()
         self.dismissed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._filling.put_away()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPalette
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.core.findings import Finding
+from desktop_assist.gui.quick_fixes import said
 from desktop_assist.gui.review_choices import AS_IT_IS
 from desktop_assist.gui.theme import Theme
 
@@ -29,12 +30,24 @@ class FindingCard(QFrame):
     wanted = Signal()
     """Clicked to become the current one."""
 
-    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        parent: QWidget | None = None,
+        *,
+        may_stay: bool = True,
+        sentences: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """`may_stay`: whether keeping the wording as it is stands among the choices.
+
+        `sentences`: whole sentences to choose, numbered after the wordings; each with its reason.
+        """
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setAccessibleName(f"{finding.text}: {finding.message}")
+        self.setAccessibleName(said(finding))
         self._severity = finding.severity
-        self._head = _label(f"● “{finding.text}”  {finding.message}", self)
+        self._may_stay = may_stay
+        self._head = _label(f"● {said(finding)}", self)
         self._why = _label(finding.why, self)
         self._why.setProperty("role", "muted")
         self._wordings = QWidget(self)
@@ -43,8 +56,10 @@ class FindingCard(QFrame):
         column = QVBoxLayout(self._wordings)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.fontMetrics().height() // 4)
-        for number, wording in self._numbered(finding):
+        for number, wording, reason in self._numbered(finding, sentences):
             column.addWidget(self._button(number, wording))
+            if reason:
+                column.addWidget(self._reason(reason))
         layout = QVBoxLayout(self)
         for part in (self._head, self._why, self._wordings):
             layout.addWidget(part)
@@ -52,8 +67,10 @@ class FindingCard(QFrame):
 
     def show_choice(self, number: int, *, current: bool) -> None:
         """Show which wording is chosen, unfolded when `current`."""
-        self._group.button(number).setChecked(True)
-        self._wordings.setVisible(current)
+        chosen = self._group.button(number)
+        if chosen is not None:
+            chosen.setChecked(True)
+        self._wordings.setVisible(current and bool(self._group.buttons()))
         self._why.setVisible(current and bool(self._why.text()))
         self.setProperty("current", "true" if current else "false")
         self.style().unpolish(self)
@@ -63,10 +80,23 @@ class FindingCard(QFrame):
         self.wanted.emit()
         super().mousePressEvent(event)
 
-    def _numbered(self, finding: Finding) -> Iterator[tuple[int, str]]:
-        for number, wording in enumerate(finding.suggestions, AS_IT_IS + 1):
-            yield number, wording or self.tr("(leave it out)")
-        yield AS_IT_IS, self.tr("Keep as it is")
+    def _numbered(
+        self, finding: Finding, sentences: Sequence[tuple[str, str]]
+    ) -> Iterator[tuple[int, str, str]]:
+        """Each choice: its number, what it says, and its own reason."""
+        first = AS_IT_IS + 1
+        for number, wording in enumerate(finding.suggestions, first):
+            yield number, wording or self.tr("(leave it out)"), ""
+        for number, (sentence, reason) in enumerate(sentences, first + len(finding.suggestions)):
+            yield number, self.tr("Whole sentence: {text}").format(text=sentence), reason
+        if self._may_stay:
+            yield AS_IT_IS, self.tr("Keep as it is"), ""
+
+    def _reason(self, reason: str) -> QLabel:
+        label = _label(reason, self._wordings)
+        label.setProperty("role", "muted")
+        label.setIndent(self.fontMetrics().height())
+        return label
 
     def _button(self, number: int, wording: str) -> QPushButton:
         # A single & would become an underline, and is part of the wording.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -24,10 +24,13 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.gui.i18n import translated
 from desktop_assist.gui.placing import em, open_size
+from desktop_assist.gui.settings_exceptions import ExceptionsList
 from desktop_assist.gui.settings_hotkeys import Alternatives, HotkeyPage, HotkeyProblem, Titles
+from desktop_assist.gui.settings_levels import LevelsTable, programs_of
 from desktop_assist.gui.settings_programs import ProgramsTable
 from desktop_assist.gui.settings_rows import control_for, muted_label
 from desktop_assist.settings import Option, Settings, options
+from desktop_assist.store.exceptions_store import TaughtException
 from desktop_assist.text import Message
 
 _PAGES = ("general", "hotkeys", "paste", "checker")
@@ -40,6 +43,8 @@ class SettingsWindow(QWidget):
     """The new `Settings`."""
     listening = Signal(bool)
     """Whether a combination is being recorded: hotkeys must rest meanwhile."""
+    forget_wanted = Signal(object)
+    """The `Phrase` of an exception to the checker's rules that is to go."""
 
     def __init__(
         self,
@@ -49,8 +54,12 @@ class SettingsWindow(QWidget):
         snippets: Titles,
         status: Callable[[], Message],
         families: Titles = tuple,
+        exceptions: Callable[[], Sequence[TaughtException]] = tuple,
     ) -> None:
-        """`families` gives the rule families that are loaded: name and title."""
+        """`families` gives the rule families that are loaded: name and title.
+
+        `exceptions` gives what the agent called “not a problem”.
+        """
         super().__init__()
         self._settings = settings
         self._hotkey_problem = hotkey_problem
@@ -58,6 +67,7 @@ class SettingsWindow(QWidget):
         self._snippets = snippets
         self._status = status
         self._families = families
+        self._exceptions = exceptions
         self.pages = QListWidget()
         self.stack = QStackedWidget()
         self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
@@ -92,8 +102,9 @@ class SettingsWindow(QWidget):
         if self._asked() != self._shown:
             self._fill()
 
-    def _asked(self) -> tuple[list[tuple[str, str]], str, list[tuple[str, str]]]:
-        return list(self._snippets()), translated(self._status()), list(self._families())
+    def _asked(self) -> tuple[object, ...]:
+        status = translated(self._status())
+        return list(self._snippets()), status, list(self._families()), list(self._exceptions())
 
     def open_at(self, page: str) -> None:
         """Show the window on a page: `general`, `hotkeys`, `paste` or `checker`."""
@@ -158,6 +169,8 @@ class SettingsWindow(QWidget):
         for option in options():
             if option.help.page == page:
                 self._add_option(layout, option)
+        if page == "checker":
+            self._add_exceptions(layout)
         layout.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -169,7 +182,17 @@ class SettingsWindow(QWidget):
         control = self._control(option)
         if control is None:
             return
-        words, explanation = self._words(option)
+        self._add_part(layout, *self._words(option), control)
+
+    def _add_exceptions(self, layout: QVBoxLayout) -> None:
+        exceptions = ExceptionsList(self._exceptions())
+        exceptions.forget_wanted.connect(self.forget_wanted)
+        explanation = self.tr("Wordings with which a rule finds no fault any more.")
+        self._add_part(layout, self.tr("“Not a problem”"), explanation, exceptions)
+
+    def _add_part(
+        self, layout: QVBoxLayout, words: str, explanation: str, control: QWidget
+    ) -> None:
         title = QLabel(words)
         title.setBuddy(control)
         layout.addSpacing(self.fontMetrics().height() // 2)
@@ -196,6 +219,8 @@ class SettingsWindow(QWidget):
                 return table
             case "families_off":
                 return self._family_switches() if self._families() else None
+            case "levels":
+                return self._levels_table() if self._families() else None
             case name:
                 return control_for(option, value, lambda new: self._change(name, new))
 
@@ -212,6 +237,13 @@ class SettingsWindow(QWidget):
         page.slots_changed.connect(lambda table: self._change("slots", table))
         page.listening.connect(self.listening)
         return page
+
+    def _levels_table(self) -> LevelsTable:
+        settings = self._settings
+        programs = programs_of(settings.applications)
+        table = LevelsTable(settings.levels, self._families(), programs)
+        table.changed.connect(lambda rows: self._change("levels", rows))
+        return table
 
     def _family_switches(self) -> QWidget:
         holder = QWidget()

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_assist.core.checker import Checker, RuleSet
-from desktop_assist.core.findings import Finding
+from desktop_assist.core.findings import Finding, LearntException
+from desktop_assist.core.levels import PlatformLevel, weights_in
 from desktop_assist.core.library import Entry, Library
 from desktop_assist.core.pinyin import PinyinTable
 from desktop_assist.core.plain_search import PlainSearch
 from desktop_assist.core.search import Hit
+from desktop_assist.core.second_opinion import SecondOpinion, advised
 from desktop_assist.core.suggest import Suggester, Suggestion
 from desktop_assist.packs.compiled import CompiledPacks
 from desktop_assist.packs.faults import Fault
 from desktop_assist.packs.folders import PackReading, without_repeated_packs
+from desktop_assist.store.exceptions_store import Phrase, phrase_of
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.usage import UsageStore
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where packs, rules and the pinyin table lie, and where compiled packs are kept."""
+    """Where packs, rules, the second opinion's model and the pinyin table lie, and the cache."""
 
     packs: tuple[Path, ...]
     rules: Path
+    opinion: Path
     pinyin: Path
     cache: Path
 
@@ -53,9 +57,13 @@ class Shelf:
         self._readings: tuple[PackReading, ...] = ()
         self._pinyin: PinyinTable | None = None
         self._ruleset: RuleSet | None = None
-        self._checker: Checker | None = None
+        self._opinion: SecondOpinion | None = None
+        self._with_opinion = True
+        self._checkers: dict[tuple[str, ...], Callable[[str], list[Finding]]] = {}
         self._families_off: frozenset[str] = frozenset()
         self._checker_on = True
+        self._levels: tuple[PlatformLevel, ...] = ()
+        self._learnt: frozenset[Phrase] = frozenset()
         self._suggester: Suggester | None = None
         self._day = datetime.date.min
         self.rule_faults: tuple[Fault, ...] = ()
@@ -89,23 +97,38 @@ class Shelf:
         """The checker's rules; run off the GUI thread and handed to `use_rules`."""
         from desktop_assist.packs.rules import load_rules  # noqa: PLC0415  loads the automaton
 
-        reading = load_rules([self._places.rules])
+        reading = load_rules([self._places.rules], self._places.cache)
         return reading.ruleset, reading.faults
 
     def use_rules(self, ruleset: RuleSet, faults: tuple[Fault, ...]) -> None:
         """Check by `ruleset` from now on."""
         self._ruleset, self.rule_faults = ruleset, faults
-        self._renew_checker()
+        self._opinion = SecondOpinion.from_json(self._places.opinion.read_bytes())
+        self._checkers.clear()
 
     def need_rules(self) -> None:
         """Load the rules here and now where they have not come yet: nothing goes unchecked."""
         if self._ruleset is None:
             self.use_rules(*self.load_rules())
 
-    def choose_families(self, families_off: frozenset[str], *, checker_on: bool) -> None:
-        """Leave out the findings of these families, or of all of them."""
+    def choose_families(
+        self,
+        families_off: frozenset[str],
+        *,
+        checker_on: bool,
+        second_opinion: bool = True,
+        levels: tuple[PlatformLevel, ...] = (),
+    ) -> None:
+        """Leave out the findings of these families, or of all of them; weigh the rest so."""
+        self._with_opinion = second_opinion
         self._families_off, self._checker_on = families_off, checker_on
-        self._renew_checker()
+        self._levels = levels
+        self._checkers.clear()
+
+    def choose_exceptions(self, learnt: frozenset[Phrase]) -> None:
+        """Find no fault with these wordings, unless they block."""
+        self._learnt = learnt
+        self._checkers.clear()
 
     @property
     def complete(self) -> bool:
@@ -148,14 +171,47 @@ class Shelf:
             self._suggester = Suggester(self.library.usable_on(self._today()))
         return self._suggester.suggest(message)
 
-    def check(self, text: str) -> list[Finding]:
-        """What the checker says; nothing before its rules are loaded, see `need_rules`."""
-        return [] if self._checker is None else self._checker.check(text)
+    def check(self, text: str, platforms: Sequence[str] = ()) -> list[Finding]:
+        """What the checker says; nothing before its rules are loaded, see `need_rules`.
 
-    def _renew_checker(self) -> None:
-        if self._ruleset is not None:
-            off = self._families_off if self._checker_on else frozenset(self.families)
-            self._checker = Checker(self._ruleset, off)
+        `platforms` are the names of the window that the text is for, see `core.levels`.
+        """
+        if self._ruleset is None or not self._checker_on:
+            return []
+        names = tuple(platforms)
+        if names not in self._checkers:
+            self._checkers[names] = self._checker_for(self._ruleset, names)
+        found = self._checkers[names](text)
+        return [one for one in found if not self._is_learnt(one)]
+
+    def _checker_for(
+        self, ruleset: RuleSet, names: Sequence[str]
+    ) -> Callable[[str], list[Finding]]:
+        rules = [one.rule for one in ruleset.rules]
+        weights = weights_in(self._levels, names)
+        blocking = {rule.id for rule in rules if weights.get(rule.family, rule.severity) == "block"}
+        listed = {platform.casefold() for rule in rules for platform in rule.platforms}
+        known = (name for name in names if name.casefold() in listed)
+        checker = Checker(
+            ruleset,
+            self._families_off,
+            levels={("", family): level for family, level in weights.items()},
+            exceptions=[LearntException(*one) for one in self._learnt if one[0] not in blocking],
+            platform=next(known, next(iter(names), "")),
+        )
+        silent = "tone" in self._families_off or weights.get("tone") == "off"
+        if self._opinion is None or not self._with_opinion or silent:
+            return checker.check
+        return advised(checker.check, self._opinion)
+
+    def _is_learnt(self, finding: Finding) -> bool:
+        """Where a rule that blocks finds something milder, the checker was not told of it."""
+        return is_teachable(finding) and phrase_of(finding) in self._learnt
+
+
+def is_teachable(finding: Finding) -> bool:
+    """Whether the agent may call it “not a problem”; what blocks is overruled with a reason."""
+    return finding.severity != "block"
 
 
 def own_language_first(entries: Iterable[Entry], language: str) -> list[Entry]:

@@ -14,6 +14,7 @@ from desktop_assist.gui.editor import Editor
 from desktop_assist.gui.family_names import family_name
 from desktop_assist.gui.help_window import HelpWindow
 from desktop_assist.gui.i18n import Languages
+from desktop_assist.gui.learning import Learning
 from desktop_assist.gui.placing import bring_up
 from desktop_assist.gui.preferences import Preferences
 from desktop_assist.gui.settings_window import SettingsWindow
@@ -22,6 +23,7 @@ from desktop_assist.services.hotkeys import SNIPPET, HotkeyService
 from desktop_assist.services.replies import Replies
 from desktop_assist.settings import Settings
 from desktop_assist.store.drafts import DraftStore
+from desktop_assist.store.exceptions_store import Phrase
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.text import Message
 
@@ -47,6 +49,7 @@ class SideWindows(QObject):
         drafts: DraftStore,
         help_folder: Path,
         languages: Languages,
+        learning: Learning,
     ) -> None:
         super().__init__()
         self._preferences = preferences
@@ -59,6 +62,8 @@ class SideWindows(QObject):
         self._drafts = drafts
         self._help_folder = help_folder
         self._languages = languages
+        self._learning = learning
+        learning.changed.connect(self._look_again)
         self._settings: SettingsWindow | None = None
         self._editor: Editor | None = None
         self._help: HelpWindow | None = None
@@ -74,7 +79,9 @@ class SideWindows(QObject):
                 self._titles,
                 lambda: self._why_hotkeys,
                 lambda: [(name, family_name(name)) for name in self._shelf.families],
+                self._learning.all,
             )
+            self._settings.forget_wanted.connect(self._forget)
             self._settings.changed.connect(self._change)
             self._settings.listening.connect(self.listening)
         self._settings.show_settings(self._preferences.settings)
@@ -87,6 +94,7 @@ class SideWindows(QObject):
         self._editor.reload()
         if key:
             self._editor.edit(key)
+            self._editor.form.texts["body"].setFocus()
         bring_up(self._editor)
 
     def help(self) -> None:
@@ -100,6 +108,20 @@ class SideWindows(QObject):
         """Show anew what depends on the library."""
         if self._settings is not None:
             self._settings.refresh()
+
+    def _look_again(self) -> None:
+        """The checker has learnt something, or forgotten it."""
+        if self._editor is not None:
+            self._editor.form.show_findings()
+        if self._settings is not None:
+            self._settings.show_settings(self._preferences.settings)
+            self._settings.refresh()
+
+    def _forget(self, phrase: Phrase) -> None:
+        try:
+            self._learning.forget(phrase)
+        except AssistError as error:
+            self.notice.emit(error.message, True)
 
     def _renew_editor(self) -> None:
         """Make the editor anew, in the language of now; what was being typed is its draft."""
@@ -131,6 +153,7 @@ class SideWindows(QObject):
             hotkey_problem=lambda key, keys: self._hotkeys.problem_with(f"{SNIPPET}{key}", keys),
             alternatives=lambda key: self._hotkeys.alternatives(f"{SNIPPET}{key}"),
             template_check=self._templates.variables,
+            teaching=self._learning,
         )
         editor.library_changed.connect(self.library_changed)
         editor.listening.connect(self.listening)

@@ -87,6 +87,7 @@ def style_sheet(theme: Theme) -> str:
     }}
     QTabBar::tab:selected {{ border-color: {theme.accent}; color: {theme.text}; }}
     QTabBar::tab:focus {{ color: {theme.match}; }}
+    QListWidget {{ outline: none; }}
     QListWidget::item {{
         border-radius: 5px; padding-left: 0.5em; background: transparent; color: {theme.text};
     }}

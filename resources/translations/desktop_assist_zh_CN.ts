@@ -33,6 +33,77 @@
     </message>
 </context>
 <context>
+    <name>BlockedReply</name>
+    <message>
+        <source>1–9 better wording</source>
+        <translation>1–9 换说法</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>E edit</source>
+        <translation>E 编辑</translation>
+    </message>
+    <message>
+        <source>Enter paste (Ctrl+Enter while editing) · Esc cancel</source>
+        <translation>Enter 粘贴（编辑时按 Ctrl+Enter） · Esc 取消</translation>
+    </message>
+    <message>
+        <source>Esc cancel</source>
+        <translation>Esc 取消</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing; no reason can stand in for it.</source>
+        <translation>请先填好空缺；写理由也不能跳过。</translation>
+    </message>
+    <message>
+        <source>Mend before pasting</source>
+        <translation>先改好再粘贴</translation>
+    </message>
+    <message>
+        <source>Mend for good…</source>
+        <translation>修改原话术…</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it any more.</source>
+        <translation>已经没有问题，可以粘贴了。</translation>
+    </message>
+    <message>
+        <source>Or say why it may go out this time:</source>
+        <translation>或者写明这次为什么可以这样发：</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste all the same</source>
+        <translation>仍然粘贴</translation>
+    </message>
+    <message>
+        <source>R give a reason</source>
+        <translation>R 写理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason: kept on this computer only</source>
+        <translation>理由（只保存在本机）</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>回复内容</translation>
+    </message>
+    <message>
+        <source>“{title}” is not pasted yet: no customer may read it like this.</source>
+        <translation>“{title}”还没有粘贴：这样的内容不能发给顾客。</translation>
+    </message>
+</context>
+<context>
     <name>Bundled</name>
     <message>
         <source>Install the program again; your own replies are kept elsewhere.</source>
@@ -50,8 +121,32 @@
         <translation>请检查文件名，或者从标准输入提供文字。</translation>
     </message>
     <message>
+        <source>Choose from: {families}.</source>
+        <translation>可以选择：{families}。</translation>
+    </message>
+    <message>
+        <source>Name a file, or pipe the text in.</source>
+        <translation>请写上文件名，或用管道把文字传进来。</translation>
+    </message>
+    <message>
+        <source>No rule belongs to the family “{family}”.</source>
+        <translation>没有规则属于类别“{family}”。</translation>
+    </message>
+    <message>
         <source>Save it as UTF-8 and check it again.</source>
         <translation>请另存为 UTF-8，再检查一次。</translation>
+    </message>
+    <message>
+        <source>There is no standard input to read.</source>
+        <translation>没有可以读取的标准输入。</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -73,6 +168,10 @@
         <translation>自动</translation>
     </message>
     <message>
+        <source>Blocks pasting</source>
+        <translation>禁止粘贴</translation>
+    </message>
+    <message>
         <source>Choice</source>
         <translation>选项</translation>
     </message>
@@ -87,6 +186,10 @@
     <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Keyboard devices</source>
@@ -107,6 +210,10 @@
     <message>
         <source>Number</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>不检查</translation>
     </message>
     <message>
         <source>On</source>
@@ -131,6 +238,10 @@
     <message>
         <source>Type Shift+Enter</source>
         <translation>输入 Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>建议修改</translation>
     </message>
     <message>
         <source>X11</source>
@@ -174,8 +285,28 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>--home stands without a folder.</source>
+        <translation>--home 后面没有写文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {languages}.</source>
+        <translation>请从这些里面选一个：{languages}。</translation>
+    </message>
+    <message>
         <source>Install what is missing; packaging/bootstrap.py run does it.</source>
         <translation>请安装缺少的组件；运行 packaging/bootstrap.py run 即可。</translation>
+    </message>
+    <message>
+        <source>Make room there, or send it to another place.</source>
+        <translation>请腾出空间，或把结果输出到别处。</translation>
+    </message>
+    <message>
+        <source>Name one: --home DIR</source>
+        <translation>请写上文件夹：--home DIR</translation>
+    </message>
+    <message>
+        <source>Put it in quotes where there are spaces: --set &apos;NAME=VALUE&apos;</source>
+        <translation>有空格时请加引号：--set &apos;名=值&apos;</translation>
     </message>
     <message>
         <source>See how it is used: {program} --help</source>
@@ -190,6 +321,10 @@
         <translation>没有看懂这条命令：{reason}。</translation>
     </message>
     <message>
+        <source>The result could not be written: {reason}.</source>
+        <translation>结果没能写出去：{reason}。</translation>
+    </message>
+    <message>
         <source>The right reply in the chat window. Without a command it starts in the tray, or opens the palette of the one that runs.</source>
         <translation>把合适的回复放进聊天窗口。不带命令时在托盘启动；已经在运行时，打开它的搜索窗口。</translation>
     </message>
@@ -202,8 +337,20 @@
         <translation>这里没有屏幕，无法显示托盘和窗口。</translation>
     </message>
     <message>
+        <source>Write a whole number above 0: --limit 5</source>
+        <translation>请写大于 0 的整数，例如 --limit 5</translation>
+    </message>
+    <message>
         <source>a reply as pack/id, or its id or code alone</source>
         <translation>一条话术：写 包/编号，或者只写编号或编码</translation>
+    </message>
+    <message>
+        <source>a text in which every line is a message</source>
+        <translation>一份文本，每一行是一条消息</translation>
+    </message>
+    <message>
+        <source>also go by the rules in this file or folder; may be given several times</source>
+        <translation>再加上这个文件或文件夹里的规则；可以写多次</translation>
     </message>
     <message>
         <source>check the draft in the window in front</source>
@@ -230,6 +377,14 @@
         <translation>按字词、编码或拼音查找话术</translation>
     </message>
     <message>
+        <source>for people, for programs, or as annotations on GitHub</source>
+        <translation>给人看、给程序用，或作为 GitHub 上的标注</translation>
+    </message>
+    <message>
+        <source>go by the rules in this file or folder alone; may be given several times</source>
+        <translation>只用这个文件或文件夹里的规则；可以写多次</translation>
+    </message>
+    <message>
         <source>let the hotkeys rest</source>
         <translation>暂停快捷键</translation>
     </message>
@@ -238,8 +393,16 @@
         <translation>列出所有话术</translation>
     </message>
     <message>
-        <source>look for faults in the files of a pack</source>
-        <translation>检查话术包文件里的错误</translation>
+        <source>look for faults in the files of a pack, and in its wording</source>
+        <translation>查找话术包的文件错误，并检查其中的用词</translation>
+    </message>
+    <message>
+        <source>only findings of this family; may be given several times</source>
+        <translation>只看这一类问题；可以写多次</translation>
+    </message>
+    <message>
+        <source>only findings that weigh this much or more</source>
+        <translation>只看这种程度及以上的问题</translation>
     </message>
     <message>
         <source>open the palette</source>
@@ -278,6 +441,14 @@
         <translation>说明是否在运行，以及如何接收快捷键</translation>
     </message>
     <message>
+        <source>tell which rules of a file load, and what they find in a text</source>
+        <translation>说明文件里哪些规则可用，以及它们在一份文本里发现了什么</translation>
+    </message>
+    <message>
+        <source>test again whenever a file changes, until Ctrl+C</source>
+        <translation>文件一有改动就重新测试，按 Ctrl+C 结束</translation>
+    </message>
+    <message>
         <source>the folder of your replies and settings</source>
         <translation>存放您的话术和设置的文件夹</translation>
     </message>
@@ -290,8 +461,44 @@
         <translation>最多输出多少条话术</translation>
     </message>
     <message>
+        <source>the program that the text is for</source>
+        <translation>文字要发到哪个软件</translation>
+    </message>
+    <message>
+        <source>try out rules of your own</source>
+        <translation>试用自己写的规则</translation>
+    </message>
+    <message>
         <source>wake the hotkeys</source>
         <translation>恢复快捷键</translation>
+    </message>
+    <message>
+        <source>{names} is missing</source>
+        <translation>缺少 {names}</translation>
+    </message>
+    <message>
+        <source>{name} stands without a value</source>
+        <translation>{name} 后面缺少值</translation>
+    </message>
+    <message>
+        <source>“{language}” is no language here.</source>
+        <translation>没有“{language}”这种界面语言。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not NAME=VALUE</source>
+        <translation>“{text}”不是“名=值”的写法</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of replies</source>
+        <translation>“{text}”不能作为条数</translation>
+    </message>
+    <message>
+        <source>“{words}” is not known here</source>
+        <translation>这里没有“{words}”</translation>
+    </message>
+    <message>
+        <source>“{word}” is not one of the choices</source>
+        <translation>“{word}”不在可选范围内</translation>
     </message>
 </context>
 <context>
@@ -326,10 +533,6 @@
     <message>
         <source>No welcome message fits. Write one in your replies.</source>
         <translation>没有合适的欢迎语。请在“我的话术”里写一条。</translation>
-    </message>
-    <message>
-        <source>Not pasted: “{text}” must not reach a customer. {why}</source>
-        <translation>没有粘贴：“{text}”不能发给客户。{why}</translation>
     </message>
     <message>
         <source>Nothing fits the copied text. Copy the customer’s message first.</source>
@@ -470,6 +673,21 @@
     </message>
 </context>
 <context>
+    <name>ExceptionsList</name>
+    <message>
+        <source>None yet.</source>
+        <translation>暂时没有。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove “{text}”</source>
+        <translation>移除“{text}”</translation>
+    </message>
+</context>
+<context>
     <name>FieldForm</name>
     <message>
         <source>Cancel</source>
@@ -536,6 +754,10 @@
     <message>
         <source>Keep as it is</source>
         <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>Whole sentence: {text}</source>
+        <translation>整句：{text}</translation>
     </message>
 </context>
 <context>
@@ -705,8 +927,54 @@
         <translation>请重新输入，或把终端设为 UTF-8。</translation>
     </message>
     <message>
+        <source>desktop-assist list tells which there are.</source>
+        <translation>用 desktop-assist list 可以查看有哪些。</translation>
+    </message>
+    <message>
         <source>{folder} cannot be used: {reason}.</source>
         <translation>文件夹 {folder} 无法使用：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>“{family}” is switched off.</source>
+        <translation>已关闭“{family}”这类检查。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a problem from now on.</source>
+        <translation>以后不再提示“{text}”。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsTable</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Every program</source>
+        <translation>所有程序</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>规则类别</translation>
+    </message>
+    <message>
+        <source>Levels by program</source>
+        <translation>按程序设置级别</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>级别</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1189,10 @@
         <translation>请给整段文字加引号；真正的注释请单独写一行。</translation>
     </message>
     <message>
+        <source>Remove it from “ignore”, or correct its name.</source>
+        <translation>请从“ignore”里删掉它，或改正规则名。</translation>
+    </message>
+    <message>
         <source>Remove it, or correct its spelling.</source>
         <translation>请删除，或改正拼写。</translation>
     </message>
@@ -1009,6 +1281,14 @@
         <translation>话术的结束日期 {end} 早于开始日期 {start}。</translation>
     </message>
     <message>
+        <source>The rule “{rule}” finds nothing here to ignore.</source>
+        <translation>规则“{rule}”在这里没有发现问题，不需要忽略。</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” is ignored without a reason.</source>
+        <translation>忽略规则“{rule}”时没有写理由。</translation>
+    </message>
+    <message>
         <source>The text begins with one of &amp; * ! % | &gt;, which YAML reads as a command.</source>
         <translation>文字以 &amp; * ! % | &gt; 之一开头，YAML 会把它当作指令。</translation>
     </message>
@@ -1083,6 +1363,10 @@
     <message>
         <source>Write true or false.</source>
         <translation>请写 true 或 false。</translation>
+    </message>
+    <message>
+        <source>Write why behind it: “ignore: {example}”.</source>
+        <translation>请在后面写上理由：“ignore: {example}”。</translation>
     </message>
     <message>
         <source>Write “format: {known}” as its first line.</source>
@@ -1213,6 +1497,14 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>没有需要改的地方，草稿写得很好。</translation>
     </message>
     <message>
+        <source>T tone · Enter or Esc close</source>
+        <translation>T 语气 · Enter 或 Esc 关闭</translation>
+    </message>
+    <message>
+        <source>T tone · Enter put back · Esc change nothing</source>
+        <translation>T 语气 · Enter 放回 · Esc 不改</translation>
+    </message>
+    <message>
         <source>The draft as it will be put back</source>
         <translation>将放回输入框的草稿</translation>
     </message>
@@ -1221,8 +1513,8 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>草稿里有 {count} 处可以改进</translation>
     </message>
     <message>
-        <source>Up/Down finding · 1–9 wording · 0 keep · Enter put back · Esc change nothing</source>
-        <translation>↑/↓ 换一处 · 1–9 选说法 · 0 保留 · Enter 放回 · Esc 不改</translation>
+        <source>Up/Down finding · 1–9 wording · 0 keep · T tone · N not a problem · Enter put back · Esc change nothing</source>
+        <translation>↑/↓ 换一处 · 1–9 选说法 · 0 保留 · T 语气 · N 没问题 · Enter 放回 · Esc 不改</translation>
     </message>
     <message>
         <source>Your draft</source>
@@ -1292,6 +1584,64 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>Window class</source>
         <translation>窗口类名</translation>
+    </message>
+</context>
+<context>
+    <name>QuickFixes</name>
+    <message>
+        <source>&amp;Not a problem</source>
+        <translation>没问题，不再提示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off “{family}”</source>
+        <translation>关闭“{family}”这类检查(&amp;S)</translation>
+    </message>
+    <message>
+        <source>(leave it out)</source>
+        <translation>（删去）</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>a file of that name is in the way</source>
+        <translation>已有同名文件占着位置</translation>
+    </message>
+    <message>
+        <source>a part of the path is not a folder</source>
+        <translation>路径中有一段不是文件夹</translation>
+    </message>
+    <message>
+        <source>access is not allowed</source>
+        <translation>没有访问权限</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>the disk reports a fault</source>
+        <translation>磁盘报告了故障</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
     </message>
 </context>
 <context>
@@ -1414,12 +1764,67 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
 <context>
     <name>RuleFamily</name>
     <message>
+        <source>Absolute claims</source>
+        <translation>绝对化用语</translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <translation>辱骂</translation>
+    </message>
+    <message>
+        <source>Medical claims</source>
+        <translation>医疗功效</translation>
+    </message>
+    <message>
+        <source>Off-platform contact</source>
+        <translation>站外引流</translation>
+    </message>
+    <message>
+        <source>Overpromising</source>
+        <translation>过度承诺</translation>
+    </message>
+    <message>
+        <source>Paid reviews</source>
+        <translation>好评返现</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>隐私信息</translation>
+    </message>
+    <message>
         <source>Tone</source>
         <translation>语气</translation>
     </message>
     <message>
         <source>Unfilled placeholders</source>
         <translation>未填的占位符</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTest</name>
+    <message>
+        <source>Hits in the sample: {count}</source>
+        <translation>样本中的命中数：{count}</translation>
+    </message>
+    <message>
+        <source>Watching for changes. Press Ctrl+C to end.</source>
+        <translation>正在等待文件改动。按 Ctrl+C 结束。</translation>
+    </message>
+    <message>
+        <source>bad example: expected a finding, got none</source>
+        <translation>反例：应当命中，实际没有命中</translation>
+    </message>
+    <message>
+        <source>good example: expected no finding, got {hits}</source>
+        <translation>正例：不应命中，实际命中了{hits}</translation>
+    </message>
+    <message>
+        <source>{rule} does not load: {count} of {all} examples are wrong.</source>
+        <translation>{rule} 不会启用：{all} 个例句中有 {count} 个不符。</translation>
+    </message>
+    <message>
+        <source>{rule} loads: {bad} bad and {good} good examples are right.</source>
+        <translation>{rule} 可以启用：{bad} 个反例和 {good} 个正例都符合。</translation>
     </message>
 </context>
 <context>
@@ -1521,8 +1926,12 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>选项请写成 (甲|乙)，里面只能有文字。</translation>
     </message>
     <message>
-        <source>Write it as several phrases.</source>
-        <translation>请拆成几个短语。</translation>
+        <source>Write it as several phrases, or as a pattern.</source>
+        <translation>请拆成几条短语，或改写成正则。</translation>
+    </message>
+    <message>
+        <source>“{phrase}” names the word list “{name}”, which is not there.</source>
+        <translation>“{phrase}”里提到的词表“{name}”不存在。</translation>
     </message>
     <message>
         <source>“rules” must be a list.</source>
@@ -1592,12 +2001,24 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>等待聊天窗口接收回复的时间，超过后回复留在剪贴板里。</translation>
     </message>
     <message>
+        <source>Hints at sentences that sound like blame, sarcasm or shrugging off although no rule knows them.</source>
+        <translation>规则里没有、但听着像责怪、嘲讽或推脱的句子，也给出提示。</translation>
+    </message>
+    <message>
+        <source>How much a family weighs in one program: nothing, a hint, a warning, or a reply that is not pasted.</source>
+        <translation>某个程序里，一类规则有多严格：不检查、提示、建议修改，或禁止粘贴。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
         <source>Lets replies that are marked “send” press Enter after pasting.</source>
         <translation>标了“发送”的话术，粘贴后可以自动按 Enter。</translation>
+    </message>
+    <message>
+        <source>Levels by program</source>
+        <translation>按程序设置级别</translation>
     </message>
     <message>
         <source>May send</source>
@@ -1622,6 +2043,10 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>Rule families that are off</source>
         <translation>关闭的规则类别</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>第二意见</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -1682,6 +2107,29 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Wordings with which a rule finds no fault any more.</source>
+        <translation>你标记为“没问题”的说法，对应的规则不再提示。</translation>
+    </message>
+    <message>
+        <source>“Not a problem”</source>
+        <translation>“没问题”的说法</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Better changed</source>
+        <translation>建议修改</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Must change</source>
+        <translation>必须修改</translation>
+    </message>
 </context>
 <context>
     <name>SnippetChooser</name>
@@ -1703,6 +2151,10 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>Code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>Alt+Enter or a right click mends it.</source>
+        <translation>按 Alt+Enter 或点右键可以直接修改。</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1787,10 +2239,6 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>请允许在那里读写，或用 --home 另选一个。</translation>
     </message>
     <message>
-        <source>Another Desktop Assist is writing in “{folder}”. Nothing was changed.</source>
-        <translation>另一个 Desktop Assist 正在写入“{folder}”。没有任何改动。</translation>
-    </message>
-    <message>
         <source>Check that the folder is there and that you may read and write it.</source>
         <translation>请检查文件夹是否存在、您是否有权读写。</translation>
     </message>
@@ -1821,10 +2269,6 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>Update the program, or choose another data folder with --home.</source>
         <translation>请更新程序，或用 --home 另选数据文件夹。</translation>
-    </message>
-    <message>
-        <source>Use the one that is running, or quit it and try again.</source>
-        <translation>请使用正在运行的那个，或先退出它再试。</translation>
     </message>
     <message>
         <source>{count} of your own replies cannot be read by this version. They stay in “{file}”.</source>
@@ -1930,6 +2374,25 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     </message>
 </context>
 <context>
+    <name>ToneRow</name>
+    <message>
+        <source>As written</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Formal (您好)</source>
+        <translation>正式（您好）</translation>
+    </message>
+    <message>
+        <source>T   Tone:</source>
+        <translation>T   语气：</translation>
+    </message>
+    <message>
+        <source>Warm (亲)</source>
+        <translation>亲切（亲）</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Desktop Assist</source>
@@ -1973,6 +2436,13 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>This desktop shows no tray, so the menu stands here. It moves into the tray as soon as there is one.</source>
         <translation>这个桌面没有托盘，菜单就放在这里；托盘一出现就会搬过去。</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ import pytest
 from tests.e2e.stage.assist import PALETTE, REVIEW, Assist
 from tests.e2e.stage.desktop import Desktop
 from tests.e2e.stage.owners import Owner
+from tests.e2e.stage.programs import product_command
 from tests.e2e.stage.replies import FIELDS, HOTKEY, PLAIN, REPLIES, furnish, key_of
 from tests.e2e.stage.targets import Target, qt_target
 from tests.e2e.stage.waiting import wait_until
@@ -50,6 +51,19 @@ def test_a_second_start_opens_the_palette_of_the_first(
     desktop.keyboard.chord("enter")
     target.wait_for_text(PLAIN.body)
     assert program.status()["pid"] == program.process_id
+
+
+def test_a_language_asked_for_on_starting_is_spoken_and_not_kept(desktop: Desktop) -> None:
+    program = Assist(desktop, desktop.folder / "life-english")
+    furnish(program.home)
+    process = desktop.start(*product_command(program.home, "--language", "en"))
+    wait_until(program.is_running, "the start")
+    assert says(program.command("status")).startswith("Desktop Assist runs")
+    assert says(program.command("quit")) == "Desktop Assist ends.\n"
+    wait_until(lambda: process.poll() is not None, "the end")
+    program.start()
+    assert says(program.command("status")).startswith("Desktop Assist 正在运行")
+    program.quit()
 
 
 def test_the_command_line_asks_the_running_program(

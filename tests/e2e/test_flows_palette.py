@@ -115,6 +115,46 @@ def test_enter_that_is_held_never_reaches_the_chat(
     assert [event["text"] for event in target.told("text")] == [PLAIN.body, PLAIN.body + "x"]
 
 
+def test_enter_that_is_held_while_the_clipboard_is_slow_never_reaches_the_chat(
+    desktop: Desktop, owner: Owner, assist: Assist, keep: Keep
+) -> None:
+    # GIVEN a copy whose saving takes longer than a key takes to repeat
+    target = keep(qt_target(desktop))
+    find(assist, "zqa")
+    owner.take("everything", delay_ms=150)
+    # WHEN Enter is held on meanwhile
+    desktop.keyboard.chord("enter", hold=1.2)
+    # THEN nothing but the reply arrives
+    target.wait_for_text(PLAIN.body, within=10)
+    desktop.keyboard.rest()
+    desktop.keyboard.type("x")
+    target.wait_for_text(PLAIN.body + "x")
+    assert [event["text"] for event in target.told("text")] == [PLAIN.body, PLAIN.body + "x"]
+    owner.take()
+
+
+def test_a_key_that_follows_a_held_enter_at_once_is_not_lost(
+    desktop: Desktop, assist: Assist, keep: Keep
+) -> None:
+    target = keep(qt_target(desktop))
+    find(assist, "zqa")
+    desktop.keyboard.chord("enter", hold=0.8)
+    desktop.keyboard.type("x")
+    target.wait_for_text(PLAIN.body + "x")
+
+
+def test_enter_that_is_held_never_comes_between_the_steps_of_a_reply(
+    desktop: Desktop, assist: Assist, keep: Keep
+) -> None:
+    target = keep(qt_target(desktop))
+    find(assist, "zqc")
+    desktop.keyboard.chord("enter", hold=1.0)
+    target.wait_for_text("前面后面")
+    desktop.keyboard.rest(0.5)
+    desktop.keyboard.type("x")
+    target.wait_for_text("前面x后面")
+
+
 def test_a_hotkey_that_is_held_types_nothing(desktop: Desktop, assist: Assist, keep: Keep) -> None:
     target = keep(qt_target(desktop))
     desktop.keyboard.chord(OPEN, hold=1.0)

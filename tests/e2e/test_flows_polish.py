@@ -23,6 +23,12 @@ POLISH = "ctrl+alt+p"
 HARSH = "你自己看说明书，不知道！"
 """Two findings; the second has its wording in `MILDER`."""
 MILDER = "你自己看说明书，我去帮您核实一下，马上答复您！"
+REFUSAL = "不知道。"
+"""One finding with two wordings, and with `SENTENCE`, a whole one that has two gaps."""
+SENTENCE = "3"
+FORM = "填写话术"
+WARM = "亲，这款有货哦"
+FORMAL = "您好，这款有货"
 CLEAN = "您好，这就为您查询，请稍等。"
 TARGETS: Mapping[str, Callable[[Desktop], Target]] = {
     "qt": qt_target,
@@ -184,3 +190,54 @@ def test_enter_that_is_held_where_nothing_changes_never_reaches_the_chat(
     desktop.keyboard.type("x")
     target.wait_for_text(CLEAN + "x")
     assert len(target.told("text")) == 1
+
+
+def test_a_whole_sentence_is_filled_in_and_put_back(
+    desktop: Desktop, owner: Owner, assist: Assist, keep: Keep
+) -> None:
+    # GIVEN a bare refusal as draft
+    copied = owner.own("everything")
+    target = keep(qt_target(desktop))
+    target.clear(REFUSAL)
+    assist.open(POLISH, REVIEW)
+    # WHEN the whole sentence is chosen and what it lacks is written
+    desktop.keyboard.type(SENTENCE)
+    desktop.keyboard.chord("enter")
+    assist.wait_for_window(FORM)
+    desktop.keyboard.type("a")
+    desktop.keyboard.chord("enter")
+    desktop.keyboard.type("b")
+    desktop.keyboard.chord("enter", hold=0.8)
+    # THEN it stands in the chat, unsent, and the clipboard is as it was
+    filled = "不好意思，因为a，这个我这边还不清楚。我先b，您看可以吗？"
+    target.wait_for_text(filled)
+    becomes(desktop, copied)
+    desktop.keyboard.rest()
+    desktop.keyboard.type("x")
+    target.wait_for_text(filled + "x")
+
+
+def test_a_cancelled_form_leads_back_to_the_review(
+    desktop: Desktop, assist: Assist, keep: Keep
+) -> None:
+    target = keep(qt_target(desktop))
+    target.clear(REFUSAL)
+    assist.open(POLISH, REVIEW)
+    desktop.keyboard.type(SENTENCE)
+    desktop.keyboard.chord("enter")
+    assist.wait_for_window(FORM)
+    desktop.keyboard.chord("escape")
+    assist.wait_for_window(REVIEW)
+    desktop.keyboard.chord("escape")
+    assist.wait_for_front(target.window)
+    desktop.keyboard.type("x")
+    target.wait_for_text(REFUSAL + "x")
+
+
+def test_the_tone_of_a_good_draft_is_switched(desktop: Desktop, assist: Assist, keep: Keep) -> None:
+    target = keep(qt_target(desktop))
+    target.clear(WARM)
+    assist.open(POLISH, REVIEW)
+    desktop.keyboard.type("t")
+    desktop.keyboard.chord("enter")
+    target.wait_for_text(FORMAL)

@@ -84,10 +84,10 @@ def test_dates_and_badges_are_those_of_the_chosen_language(
 
 
 def test_families_of_rules_have_titles_in_both_languages(languages: Languages) -> None:
-    assert [family_name(name) for name in ("tone", "placeholder", "privacy")] == [
+    assert [family_name(name) for name in ("tone", "placeholder", "own-rules")] == [
         "Tone",
         "Unfilled placeholders",
-        "privacy",
+        "own-rules",
     ]
     languages.choose("zh_CN")
     assert [family_name(name) for name in ("tone", "placeholder")] == ["语气", "未填的占位符"]

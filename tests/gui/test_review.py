@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit
 
 from desktop_assist.core.findings import Finding
+from desktop_assist.core.proposal import Rewrite
+from desktop_assist.gui.form import FieldForm
 from desktop_assist.gui.review import PolishReview
 from desktop_assist.gui.review_choices import AS_IT_IS, Choices
+from desktop_assist.gui.review_tones import ToneRow
 
 Key = Qt.Key
 DRAFT = "亲😊我不能改价，但是可以送礼物，呵呵"
@@ -56,6 +61,25 @@ class Told:
         return self.view("The draft as it will be put back").toPlainText()
 
     @property
+    def form(self) -> FieldForm:
+        """The form that is open over the review."""
+        return next(one for one in self.review.findChildren(FieldForm) if one.isVisible())
+
+    def fill(self, *texts: str) -> None:
+        """Write into the fields of the open form, and accept it."""
+        form = self.form
+        for line, text in zip(form.findChildren(QLineEdit), texts, strict=True):
+            line.setText(text)
+        QTest.keyClick(form, Key.Key_Return)
+
+    @property
+    def tones(self) -> list[tuple[str, bool, bool]]:
+        """Every tone: its name, whether it can be chosen, whether it is."""
+        (row,) = self.review.findChildren(ToneRow)
+        tones = row.findChildren(QPushButton)
+        return [(one.text(), one.isEnabled(), one.isChecked()) for one in tones]
+
+    @property
     def current(self) -> str:
         """The finding under the ground of the current one."""
         marks = self.view("Your draft").extraSelections()
@@ -64,7 +88,9 @@ class Told:
     @property
     def wordings(self) -> list[str]:
         """The wordings that can be seen."""
-        return [one.text() for one in self.review.findChildren(QPushButton) if one.isVisible()]
+        buttons = self.review.findChildren(QPushButton)
+        wordings = [one for one in buttons if one.property("role") == "wording"]
+        return [one.text() for one in wordings if one.isVisible()]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -140,7 +166,7 @@ class TestReview:
     def test_a_second_draft_shows_nothing_of_the_first(self) -> None:
         told = Told()
         told.press(Key.Key_Escape)
-        told.review.open_for("我不能", [finding("我不能", "我不能", "A & B")])
+        told.review.open_for("太贵？", [finding("太贵？", "太贵？", "A & B")])
         assert told.wordings == ["1   A && B", "0   Keep as it is"]
         told.press(Key.Key_Return)
         assert told.accepted == ["A & B"]
@@ -209,9 +235,11 @@ def drafts(draw: st.DrawFn) -> Choices:
         Finding("r", "f", "hint", start, end, draft[start:end], "", "", draw(wordings))
         for start, end in spans
     ]
-    choices = Choices.best(draft, findings)
+    cuts = sorted(draw(st.sets(edges, max_size=4)))
+    sentences = [Rewrite(start, end, "句") for start, end in pairwise(cuts)]
+    choices = Choices.best(draft, findings, sentences)
     for at in range(len(findings)):
-        choices = choices.choose(at, draw(st.integers(0, 4)))
+        choices = choices.choose(at, draw(st.integers(0, 6)))
     return choices
 
 
@@ -223,7 +251,218 @@ def test_the_marked_words_of_the_result_are_the_chosen_ones(choices: Choices) ->
 
 
 @given(drafts())
+def test_what_is_chosen_lies_apart(choices: Choices) -> None:
+    assert all(one.end <= other.start for one, other in pairwise(choices.picked()))
+
+
+@given(drafts())
 def test_keeping_everything_gives_the_draft_itself(choices: Choices) -> None:
     for at in range(len(choices.findings)):
         choices = choices.choose(at, AS_IT_IS)
     assert choices.polished() == choices.draft
+
+
+@pytest.mark.usefixtures("qapp")
+class TestNotAProblem:
+    def test_n_tells_the_current_finding(self) -> None:
+        told = Told()
+        taught: list[Finding] = []
+        told.review.taught.connect(taught.append)
+        told.press(Key.Key_Down, Key.Key_N)
+        assert [one.text for one in taught] == ["但是"]
+
+    def test_the_other_choices_stay_when_a_finding_goes(self) -> None:
+        told = Told()
+        told.press(Key.Key_2, Key.Key_Down, Key.Key_N)
+        told.review.show_findings([one for one in FINDINGS if one.text != "但是"])
+        assert told.after == "亲😊看看能为您做什么改价，但是可以送礼物，呵呵"
+        assert told.current == "呵呵"
+        told.press(Key.Key_Return)
+        assert told.accepted == ["亲😊看看能为您做什么改价，但是可以送礼物，呵呵"]
+
+    def test_u_takes_back_what_was_taught(self) -> None:
+        told = Told()
+        undone: list[bool] = []
+        told.review.undo_line.offer("“但是” is no problem.", lambda: undone.append(True))
+        assert told.review.undo_line.isVisible()
+        told.press(Key.Key_U, Key.Key_U)
+        assert undone == [True]
+        assert not told.review.undo_line.isVisible()
+
+    def test_the_next_draft_offers_nothing_to_take_back(self) -> None:
+        told = Told()
+        told.review.undo_line.offer("“但是” is no problem.", lambda: None)
+        told.review.open_for(DRAFT, FINDINGS)
+        assert told.review.undo_line.told == ""
+
+    def test_what_blocks_cannot_be_waved_through(self) -> None:
+        blocks = Finding("r", "abuse", "block", 0, 2, "笨蛋", "m")
+        told = Told("笨蛋", (blocks,))
+        taught: list[Finding] = []
+        told.review.taught.connect(taught.append)
+        told.press(Key.Key_N)
+        assert taught == []
+
+    def test_the_last_finding_may_go_too(self) -> None:
+        told = Told("但是", (finding("但是", "但是", "同时"),))
+        told.review.show_findings([])
+        told.press(Key.Key_Return)
+        assert told.dismissed == [True]
+        told.press(Key.Key_N)
+
+
+def test_a_severity_is_said_in_words(qapp: QApplication) -> None:
+    told = Told()
+    texts = [one.text() for one in told.review.findChildren(QLabel)]
+    assert "● Better changed · “我不能” 我不能不好。" in texts
+
+
+REFUSAL = "不知道。"
+COMMAND = "没货了。你自己看说明书。"
+
+
+@pytest.mark.usefixtures("qapp")
+class TestWholeSentences:
+    def test_one_is_offered_after_the_wordings_with_its_reason(self) -> None:
+        told = Told(COMMAND, (finding(COMMAND, "你自己", "您"),))
+        assert told.wordings == [
+            "1   您",
+            "2   Whole sentence: 麻烦您看一下说明书，谢谢您。",
+            "0   Keep as it is",
+        ]
+        texts = [one.text() for one in told.review.findChildren(QLabel) if one.isVisible()]
+        assert "用“请”“麻烦您”来请顾客帮忙。" in texts
+
+    def test_without_gaps_it_is_put_back_as_it_is(self) -> None:
+        told = Told(COMMAND, (finding(COMMAND, "你自己", "您"),))
+        told.press(Key.Key_2, Key.Key_Return)
+        assert told.accepted == ["没货了。麻烦您看一下说明书，谢谢您。"]
+
+    def test_gaps_are_shown_and_asked_for(self) -> None:
+        told = Told(REFUSAL, (finding(REFUSAL, "不知道"),))
+        assert told.after == REFUSAL
+        told.press(Key.Key_1)
+        assert "⟦原因⟧" in told.after
+        told.press(Key.Key_Return)
+        assert not told.accepted
+        told.fill("系统在维护", "问仓库后回复您")
+        assert told.accepted == [
+            "不好意思，因为系统在维护，这个我这边还不清楚。我先问仓库后回复您，您看可以吗？"
+        ]
+        assert not told.review.isVisible()
+
+    def test_two_of_them_are_asked_for_one_after_the_other(self) -> None:
+        draft = "没货了。不知道。"
+        told = Told(draft, (finding(draft, "没货"), finding(draft, "不知道")))
+        told.press(Key.Key_1, Key.Key_Down, Key.Key_1, Key.Key_Return)
+        told.fill("卖完了", "换一款")
+        assert not told.accepted
+        told.fill("刚上新", "问问同事")
+        assert told.accepted == [
+            "非常抱歉，因为卖完了，这款目前没有货。您看换一款可以吗？"
+            "不好意思，因为刚上新，这个我这边还不清楚。我先问问同事，您看可以吗？"
+        ]
+
+    def test_a_cancelled_form_leads_back_and_keeps_what_was_written(self) -> None:
+        told = Told(REFUSAL, (finding(REFUSAL, "不知道"),))
+        told.press(Key.Key_1, Key.Key_Return)
+        told.form.findChildren(QLineEdit)[0].setText("系统在维护")
+        QTest.keyClick(told.form, Key.Key_Escape)
+        assert told.review.isVisible()
+        assert not told.accepted
+        assert not told.dismissed
+        assert "因为系统在维护" in told.after
+        told.press(Key.Key_Return)
+        assert told.form.values() == {"reason": "系统在维护"}
+
+    def test_a_review_that_goes_takes_its_form_along(self) -> None:
+        told = Told(REFUSAL, (finding(REFUSAL, "不知道"),))
+        told.press(Key.Key_1, Key.Key_Return)
+        form = told.form
+        told.review.hide()
+        assert not form.isVisible()
+        assert not told.accepted
+
+    def test_a_value_with_a_placeholder_is_never_put_back(self) -> None:
+        told = Told(REFUSAL, (finding(REFUSAL, "不知道"),))
+        told.press(Key.Key_1, Key.Key_Return)
+        told.fill("{{ order }}", "问仓库后回复您")
+        assert not told.accepted
+        assert told.review.isVisible()
+
+    def test_the_next_draft_starts_empty(self) -> None:
+        told = Told(REFUSAL, (finding(REFUSAL, "不知道"),))
+        told.press(Key.Key_1, Key.Key_Return)
+        told.fill("系统在维护", "问仓库后回复您")
+        told.review.open_for(REFUSAL, (finding(REFUSAL, "不知道"),))
+        told.press(Key.Key_1, Key.Key_Return)
+        assert told.form.values() == {}
+
+
+@pytest.mark.usefixtures("qapp")
+class TestTone:
+    def test_t_goes_round_the_tones_that_change_something(self) -> None:
+        draft = "亲，这款有货哦~你可以下单"
+        told = Told(draft, ())
+        told.press(Key.Key_T)
+        assert told.after == "您好，这款有货，您可以下单"
+        assert told.tones[1] == ("Formal (您好)", True, True)
+        told.press(Key.Key_T)
+        assert told.tones[0][2]
+        told.press(Key.Key_T, Key.Key_Return)
+        assert told.accepted == ["您好，这款有货，您可以下单"]
+
+    def test_a_tone_that_changes_nothing_is_greyed(self) -> None:
+        told = Told("Hello, it is in stock.", ())
+        assert [can for _, can, _ in told.tones] == [True, False, False]
+        told.press(Key.Key_T, Key.Key_Return)
+        assert told.dismissed == [True]
+
+    def test_it_is_the_tone_of_the_polished_draft(self) -> None:
+        draft = "亲，你自己看说明书。"
+        told = Told(draft, (finding(draft, "自己看", "看看"),))
+        told.press(Key.Key_T, Key.Key_Return)
+        assert told.accepted == ["您好，您看看说明书。"]
+
+    def test_what_it_changed_stands_out(self) -> None:
+        told = Told("亲，这款有货哦", ())
+        told.press(Key.Key_T)
+        marked = told.view("The draft as it will be put back").extraSelections()
+        assert [one.cursor.selectedText() for one in marked] == ["您好"]
+
+    def test_a_long_draft_is_switched_without_marks(self) -> None:
+        told = Told("亲，有货哦~你买" * 500, ())
+        told.press(Key.Key_T)
+        assert told.after.startswith("您好，有货，您买")
+        assert not told.view("The draft as it will be put back").extraSelections()
+
+    def test_the_next_draft_is_as_written(self) -> None:
+        told = Told("亲，这款有货哦", ())
+        told.press(Key.Key_T, Key.Key_Escape)
+        told.review.open_for("亲，这款有货哦", ())
+        assert told.tones[0][2]
+
+
+SENTENCE = Rewrite(0, 8, "整句")
+SPOKEN = (
+    Finding("r", "tone", "warn", 0, 2, "一二", "", "", ("甲",)),
+    Finding("r", "tone", "warn", 4, 6, "五六", "", "", ("乙",)),
+)
+
+
+def test_a_whole_sentence_replaces_every_wording_in_it() -> None:
+    choices = Choices.best("一二三四五六七八。", SPOKEN, (SENTENCE,)).choose(0, 2)
+    assert choices.chosen == (2, 2)
+    assert choices.polished() == "整句。"
+
+
+@pytest.mark.parametrize(("number", "polished"), [(1, "甲三四乙七八。"), (0, "一二三四乙七八。")])
+def test_leaving_a_whole_sentence_brings_the_wordings_back(number: int, polished: str) -> None:
+    choices = Choices.best("一二三四五六七八。", SPOKEN, (SENTENCE,)).choose(1, 2)
+    assert choices.choose(0, number).polished() == polished
+
+
+def test_a_whole_sentence_stays_when_a_finding_in_it_goes() -> None:
+    choices = Choices.best("一二三四五六七八。", SPOKEN, (SENTENCE,)).choose(0, 2)
+    assert choices.renewed(SPOKEN[1:], (SENTENCE,)).polished() == "整句。"
+    assert choices.renewed(SPOKEN[1:], ()).polished() == "一二三四五六七八。"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
@@ -9,10 +11,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSp
 
 from desktop_assist.core.application import ApplicationProfile
 from desktop_assist.core.combination import Combination
+from desktop_assist.core.levels import PlatformLevel
+from desktop_assist.gui.settings_exceptions import ExceptionsList
 from desktop_assist.gui.settings_hotkeys import HotkeyPage
+from desktop_assist.gui.settings_levels import LevelsTable
 from desktop_assist.gui.settings_programs import ProgramsTable
 from desktop_assist.gui.settings_window import SettingsWindow
 from desktop_assist.settings import Settings, options
+from desktop_assist.store.exceptions_store import TaughtException
 from desktop_assist.text import Message, say
 
 APPLICATION = ApplicationProfile(window_class="wechat", reads=2)
@@ -40,7 +46,7 @@ def hotkeys(window: SettingsWindow) -> HotkeyPage:
 
 
 def test_every_declared_option_can_be_changed(window: SettingsWindow) -> None:
-    special = {"hotkeys", "slots", "applications", "families_off"}
+    special = {"hotkeys", "slots", "applications", "families_off", "levels"}
     plain = [one for one in options() if one.name not in special]
     kinds = (QComboBox, QLineEdit, QSpinBox, QCheckBox)
     for option in plain:
@@ -169,3 +175,80 @@ def test_nothing_moves_when_a_refresh_brings_nothing_new(window: SettingsWindow)
     # THEN it is still the same recorder, with its sentence
     assert hotkeys(window).recorders["welcome"] is recorder
     assert recorder.complaint == "taken"
+
+
+def levels_table(window: SettingsWindow) -> LevelsTable:
+    return window.findChildren(LevelsTable)[0]
+
+
+def cell(table: LevelsTable, row: int, column: int) -> QComboBox:
+    box = table.table.cellWidget(row, column)
+    assert isinstance(box, QComboBox)
+    return box
+
+
+def test_a_level_is_chosen_for_a_program(window: SettingsWindow) -> None:
+    table = levels_table(window)
+    table.add()
+    assert window.settings.levels == (PlatformLevel(family="tone", level="warn"),)
+    program = cell(table, 0, 0)
+    assert program.currentText() == "Every program"
+    program.setCurrentIndex(program.findText("wechat"))
+    cell(table, 0, 1).setCurrentIndex(1)
+    level = cell(table, 0, 2)
+    level.setCurrentIndex(level.findData("off"))
+    assert window.settings.levels == (
+        PlatformLevel(platform="wechat", family="privacy", level="off"),
+    )
+    table.remove()
+    assert not window.settings.levels
+
+
+def test_the_class_of_another_program_can_be_typed(window: SettingsWindow) -> None:
+    table = levels_table(window)
+    table.add()
+    line = cell(table, 0, 0).lineEdit()
+    assert line is not None
+    line.setText(" AliWorkbench ")
+    line.editingFinished.emit()
+    assert window.settings.levels[0].platform == "AliWorkbench"
+
+
+def test_levels_are_shown_again_as_they_were(window: SettingsWindow) -> None:
+    levels = (
+        PlatformLevel(platform="AliWorkbench", family="gone", level="block"),
+        PlatformLevel(family="tone", level="hint"),
+    )
+    window.show_settings(Settings(levels=levels))
+    assert levels_table(window).levels() == levels
+
+
+def test_what_is_unfilled_has_no_level(qapp: QApplication) -> None:
+    table = LevelsTable((), [("placeholder", "未填"), ("tone", "语气")], ())
+    table.add()
+    assert cell(table, 0, 1).findData("placeholder") < 0
+
+
+def test_each_exception_can_be_taken_back(qapp: QApplication) -> None:
+    day = datetime.date(2026, 3, 2)
+    exceptions = [
+        TaughtException("tone.but", "tone", "但是", day),
+        TaughtException("tone.no", "tone", "不行", day),
+    ]
+    window = SettingsWindow(
+        Settings(),
+        only_w_is_taken,
+        lambda _action: [],
+        list,
+        lambda: say("Hotkeys", "Heard."),
+        exceptions=lambda: exceptions,
+    )
+    told = QSignalSpy(window.forget_wanted)
+    shown = window.findChildren(ExceptionsList)[0]
+    assert len(shown.buttons) == 2
+    shown.buttons[0].click()
+    assert told.at(0)[0] == ("tone.no", "不行")
+    # WHEN it is gone THEN a refresh shows the rest
+    exceptions.pop()
+    window.refresh()
+    assert len(window.findChildren(ExceptionsList)[0].buttons) == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_assist.bundled import resources
 from desktop_assist.core.library import Entry
 from desktop_assist.core.snippet import Snippet
 from desktop_assist.gui.shelf import Places, Shelf, own_language_first
@@ -54,7 +55,13 @@ def test_a_change_of_language_changes_who_is_first(tmp_path: Path) -> None:
     spoken = ["zh_CN"]
     writer = Writer(lambda error: pytest.fail(str(error)))
     shelf = Shelf(
-        Places((tmp_path / "packs",), tmp_path, tmp_path / "pinyin.tsv", tmp_path / "cache"),
+        Places(
+            (tmp_path / "packs",),
+            tmp_path,
+            resources() / "opinion" / "zh-CN.json",
+            tmp_path / "pinyin.tsv",
+            tmp_path / "cache",
+        ),
         OwnSnippets(AtomicStorage(tmp_path / "own.jsonl", lambda: DAY)),
         UsageStore(
             AtomicStorage(tmp_path / "usage.jsonl", lambda: DAY),

@@ -33,6 +33,7 @@ const post = (said) => {
   line = line.then(() => fetch("/said", {method: "POST", body: JSON.stringify(said)}));
   return line;
 };
+addEventListener("keydown", () => post({event: "key", at: performance.now()}), {once: true});
 area.addEventListener("input", () =>
   post({event: "text", at: performance.now(), text: area.value}));
 const orders = new EventSource("/orders");

@@ -59,7 +59,14 @@ HOTKEY = Snippet(
     body="由自己的快捷键贴出。",
     hotkey="ctrl+alt+k",
 )
-REPLIES = (PLAIN, WORDINGS, FIELDS, MESSAGES, HOTKEY)
+CURSOR = Snippet(
+    id="cursor",
+    title="光标在中间",
+    category=("舞台",),
+    code="zqc",
+    body="前面{{ cursor }}后面",
+)
+REPLIES = (PLAIN, WORDINGS, FIELDS, MESSAGES, HOTKEY, CURSOR)
 
 
 def key_of(snippet: Snippet) -> str:

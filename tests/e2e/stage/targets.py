@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.e2e.stage.desktop import Desktop, command
 from tests.e2e.stage.listener import Event, Listener
+from tests.e2e.stage.waiting import wait_until
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 """Where Debian's GTK bindings are installed."""
@@ -111,9 +112,22 @@ def browser_target(desktop: Desktop, *, title: str = "Chromium 客户") -> Targe
     """A textarea in Chromium."""
     profile = desktop.folder / f"chromium-{title[-1]}"
     options = ["--profile", str(profile)]
-    return _start(
+    target = _start(
         desktop, title, "browser", lambda line: _own("browser_target", line, title, options)
     )
+    _wait_until_keys_are_heard(target)
+    return target
+
+
+def _wait_until_keys_are_heard(target: Target) -> None:
+    """A page that has run its script may still be without its first frame, and drops keys."""
+
+    def heard() -> bool:
+        target.desktop.keyboard.chord("ctrl")
+        return bool(target.told("key"))
+
+    wait_until(heard, "a key heard in Chromium", within=20, every=0.1)
+    target.clear()
 
 
 def odd_target(desktop: Desktop, *options: str, title: str = "Odd target") -> Target:
