@@ -48,6 +48,7 @@ from desktop_assist.report import report_of
 from desktop_assist.services.draft import DraftTaker
 from desktop_assist.services.hotkeys import HotkeyService, bindings
 from desktop_assist.services.instance import InstanceServer, Reply, Request
+from desktop_assist.services.outcomes import lost_message
 from desktop_assist.services.paster import Paster, Ports
 from desktop_assist.services.replies import Replies
 from desktop_assist.services.welcome import Welcomes
@@ -129,7 +130,9 @@ class Program:
         self._exceptions = ExceptionsStore(self._storage(home.exceptions), datetime.date.today)
         self._learning = Learning(self._exceptions, self._shelf, self._preferences)
         self._ports = self._make_ports()
-        self._paster = Paster(self._loop, self._ports)
+        self._paster = Paster(
+            self._loop, self._ports, lambda formats: self._notices.tell(lost_message(formats), True)
+        )
         self._desk = self._make_desk()
         self._hotkeys = HotkeyService(self._ports.hotkeys, self._loop, self._desk.hotkey)
         self._side = SideWindows(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_assist.core.paste_session import Finish, Reason, Result
 from desktop_assist.text import Message, say
+
+_FORMATS_TOLD = 3
 
 
 def outcome_message(outcome: Finish, title: str, chord: str) -> Message:
@@ -31,6 +35,16 @@ def outcome_message(outcome: Finish, title: str, chord: str) -> Message:
         "{why} “{title}” was not pasted; the clipboard keeps what was copied.",
         why=_why(outcome.reason),
         title=title,
+    )
+
+
+def lost_message(formats: Sequence[str]) -> Message:
+    """The sentence for what was copied before and could not be kept."""
+    return say(
+        "Outcome",
+        "What you had copied was too large or came too slowly to be kept whole; lost: {formats}."
+        " Copy it again when you need it.",
+        formats=", ".join(formats[:_FORMATS_TOLD]) + ("…" if len(formats) > _FORMATS_TOLD else ""),
     )
 
 

@@ -78,9 +78,17 @@ class Ports:
 class Paster:
     """A queue of pastes. A burst keeps the one clipboard that was saved first."""
 
-    def __init__(self, loop: Loop, ports: Ports) -> None:
+    def __init__(
+        self,
+        loop: Loop,
+        ports: Ports,
+        lost: Callable[[tuple[str, ...]], None] = lambda _formats: None,
+    ) -> None:
+        """`lost` is told, once, of formats that were too large or too slow to be given back."""
         self._loop = loop
         self._ports = ports
+        self._lost = lost
+        self._told_of: SavedClipboard | None = None
         self._queue: deque[tuple[PasteJob, float]] = deque()
         self._current: _Run | None = None
 
@@ -123,8 +131,13 @@ class Paster:
         if self._current is not None:
             self._current.feed(Event.SUPERSEDED)
         job, asked_at = self._queue.popleft()
-        self._current = _Run(self._loop, self._ports, job, asked_at, self._next)
+        self._current = _Run(self._loop, self._ports, job, asked_at, self._next, self._saved_is)
         self._current.begin()
+
+    def _saved_is(self, saved: SavedClipboard) -> None:
+        if saved.lost and saved is not self._told_of:
+            self._told_of = saved
+            self._lost(saved.lost)
 
 
 class _Run:
@@ -137,9 +150,11 @@ class _Run:
         job: PasteJob,
         asked_at: float,
         finished: Callable[[], None],
+        is_saved: Callable[[SavedClipboard], None],
     ) -> None:
         self._loop = loop
         self._ports = ports
+        self._is_saved = is_saved
         self._job = job
         self._asked_at = asked_at
         self._finished = finished
@@ -230,6 +245,7 @@ class _Run:
 
     def _saved_is(self, saved: SavedClipboard) -> None:
         self._saved = saved
+        self._is_saved(saved)
         self.feed(Event.SAVED)
 
     def _offer(self, text: str) -> None:

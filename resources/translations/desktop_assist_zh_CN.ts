@@ -1026,6 +1026,10 @@
         <translation>这个系统无法告知窗口是否接收了回复。</translation>
     </message>
     <message>
+        <source>What you had copied was too large or came too slowly to be kept whole; lost: {formats}. Copy it again when you need it.</source>
+        <translation>您之前复制的内容太大或来得太慢，没能完整保留，缺少：{formats}。需要时请再复制一次。</translation>
+    </message>
+    <message>
         <source>{why} Only part of “{title}” is in the input box: look at it before you send.</source>
         <translation>{why}“{title}”只有一部分进了输入框：发送前请先看一眼。</translation>
     </message>

@@ -17,7 +17,7 @@ from desktop_assist.core.paste_session import (
     Reason,
     Result,
 )
-from desktop_assist.oslayer.clipboard.base import ClipboardEvent
+from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.paster import HELD_KEY_MS, PasteJob, Paster, Ports
 from tests.fakes.clipboard import TEXT, FakeClipboard
@@ -49,7 +49,8 @@ class Room:
         self.injector.pressed_hook = self.take_keys
         self.reader = CHAT.reader
         ports = Ports(self.windows, self.injector, self.hotkeys, {"clipboard": self.clipboard})
-        self.paster = Paster(self.loop, ports)
+        self.lost: list[tuple[str, ...]] = []
+        self.paster = Paster(self.loop, ports, self.lost.append)
 
     def take_keys(self, combination: Combination) -> None:
         self.box.append(str(combination))
@@ -366,3 +367,15 @@ def test_a_system_that_fails_is_told_and_holds_up_no_later_paste(
     assert room.clipboard.paste(CHAT.reader) == COPIED
     room.paste("b")
     assert room.box == ["ctrl+v", "b"]
+
+
+def test_formats_that_cannot_be_given_back_are_told_once(room: Room) -> None:
+    saved = SavedClipboard({TEXT: b"old"}, dropped=("image/tiff", "application/x-big"))
+    room.clipboard.save = lambda done: done(saved)  # type: ignore[method-assign]
+    room.paste()
+    room.paste()
+    assert room.lost == [("image/tiff", "application/x-big")]
+
+
+def test_other_encodings_of_a_kept_picture_are_not_lost() -> None:
+    assert SavedClipboard({"image/png": b""}, dropped=("image/bmp",)).lost == ()

@@ -20,6 +20,12 @@ class SavedClipboard:
     dropped: tuple[str, ...] = ()
     empty: bool = False
 
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """What cannot be given back: dropped, and no other encoding of a picture that is kept."""
+        has_picture = "image/png" in self.formats
+        return tuple(name for name in self.dropped if not (has_picture and "image" in name))
+
 
 class ClipboardEvent(Enum):
     """What the clipboard tells while a reply is offered."""

@@ -21,6 +21,11 @@ class SavedBoth(SavedClipboard):
     first: SavedClipboard = field(default=_NOTHING)
     second: SavedClipboard = field(default=_NOTHING)
 
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """What cannot be given back of either."""
+        return (*self.first.lost, *self.second.lost)
+
 
 class BothSelections:
     """Offers the reply on `first` and `second` alike; a read of either counts."""
