@@ -17,6 +17,7 @@ from desktop_assist.core.checker import RuleSet
 from desktop_assist.core.reply import ReplyContext
 from desktop_assist.core.template import Templates
 from desktop_assist.errors import AssistError
+from desktop_assist.gui.app_ports import close_ports, real_ports
 from desktop_assist.gui.appearance import Appearance
 from desktop_assist.gui.background import Background
 from desktop_assist.gui.delivery import Delivery
@@ -28,7 +29,6 @@ from desktop_assist.gui.learning import Learning
 from desktop_assist.gui.loop import QtLoop
 from desktop_assist.gui.notices import Notices
 from desktop_assist.gui.palette import Palette
-from desktop_assist.gui.pictures import reencode
 from desktop_assist.gui.preferences import Preferences
 from desktop_assist.gui.requests import Requests
 from desktop_assist.gui.review import PolishReview
@@ -37,12 +37,7 @@ from desktop_assist.gui.shelf import Places, Shelf
 from desktop_assist.gui.side_windows import SideWindows
 from desktop_assist.gui.trace import Trace
 from desktop_assist.gui.tray import Tray, icon_in
-from desktop_assist.oslayer.clipboard.base import ClipboardPort
-from desktop_assist.oslayer.clipboard.choose import choose_clipboards
-from desktop_assist.oslayer.hotkeys.choose import choose_hotkeys
-from desktop_assist.oslayer.keys.choose import choose_injector
-from desktop_assist.oslayer.session import screen_answers, session_of
-from desktop_assist.oslayer.windows.choose import choose_windows
+from desktop_assist.oslayer.session import screen_answers
 from desktop_assist.packs.faults import Fault
 from desktop_assist.report import report_of
 from desktop_assist.services.draft import DraftTaker
@@ -141,7 +136,7 @@ class Program:
             own=self._own,
             hotkeys=self._hotkeys,
             replies=self._replies,
-            why_hotkeys=self._chosen.why,
+            why_hotkeys=self._why_hotkeys,
             templates=self._templates,
             drafts=DraftStore(self._storage(home.drafts)),
             help_folder=bundled.resources() / "help",
@@ -178,16 +173,11 @@ class Program:
         )
 
     def _make_ports(self) -> Ports:
-        session = session_of(os.environ)
-        self._chosen = choose_hotkeys(self._preferences.settings.hotkey_backend, session)
-        windows = choose_windows(session)
-        windows.watch(lambda: self._loop.post(self._front_changed))
-        return Ports(
-            windows,
-            choose_injector(session),
-            self._chosen.backend,
-            choose_clipboards(session, reencode, _qt_clipboard),
+        backend = self._preferences.settings.hotkey_backend
+        ports, self._why_hotkeys = real_ports(
+            os.environ, backend, lambda: self._loop.post(self._front_changed)
         )
+        return ports
 
     def _make_desk(self) -> Desk:
         self._templates = Templates()
@@ -252,7 +242,7 @@ class Program:
     def start(self, started_at: float) -> None:
         """Bring up the tray, then load what the first palette needs, then the rest."""
         self._apply(self._preferences.settings)
-        self._tray.set_status(self._chosen.why)
+        self._tray.set_status(self._why_hotkeys)
         self._tray.show()
         if self._trace is not None:
             self._trace.note("tray_shown", round(started_at * 1e9))
@@ -266,7 +256,7 @@ class Program:
             self._replies,
             self._hotkeys,
             self._notices,
-            self._chosen.backend.name,
+            self._ports.hotkeys.name,
             self._application.quit,
         )
         self._loop.post(self._load)
@@ -399,23 +389,11 @@ class Program:
             )
         return self._request_handler.handle(request)
 
-    def _close_clipboards(self) -> None:
-        everything = self._ports.clipboards
-        (everything.get("both") or everything["clipboard"]).close()
-
     def close(self) -> None:
         """Give everything back; the clipboard is handed on where someone takes it."""
         self._server.close()
         self._tray.hide()
         self._hotkeys.stop()
-        self._ports.windows.close()
-        self._close_clipboards()
-        self._ports.injector.close()
+        close_ports(self._ports)
         self._background.close()
         self._writer.close()
-
-
-def _qt_clipboard() -> ClipboardPort:
-    from desktop_assist.oslayer.clipboard.qt import QtClipboard  # noqa: PLC0415  not on X11
-
-    return QtClipboard()

@@ -1,0 +1,43 @@
+"""The real seams of this system, chosen and put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop_assist.gui.pictures import reencode
+from desktop_assist.oslayer.clipboard.base import ClipboardPort
+from desktop_assist.oslayer.clipboard.choose import choose_clipboards
+from desktop_assist.oslayer.hotkeys.choose import choose_hotkeys
+from desktop_assist.oslayer.keys.choose import choose_injector
+from desktop_assist.oslayer.session import session_of
+from desktop_assist.oslayer.windows.choose import choose_windows
+from desktop_assist.services.paster import Ports
+from desktop_assist.text import Message
+
+
+def real_ports(
+    environment: Mapping[str, str], hotkey_backend: str, front_changed: Callable[[], None]
+) -> tuple[Ports, Message]:
+    """The ports of this session, and why hotkeys are heard as they are.
+
+    `hotkey_backend` is the setting; `front_changed` may be called from any thread.
+    """
+    session = session_of(environment)
+    chosen = choose_hotkeys(hotkey_backend, session)
+    windows = choose_windows(session)
+    windows.watch(front_changed)
+    clipboards = choose_clipboards(session, reencode, _qt_clipboard)
+    return Ports(windows, choose_injector(session), chosen.backend, clipboards), chosen.why
+
+
+def close_ports(ports: Ports) -> None:
+    """Give them back; the clipboard is handed on where someone takes it."""
+    ports.windows.close()
+    (ports.clipboards.get("both") or ports.clipboards["clipboard"]).close()
+    ports.injector.close()
+
+
+def _qt_clipboard() -> ClipboardPort:
+    from desktop_assist.oslayer.clipboard.qt import QtClipboard  # noqa: PLC0415  not on X11
+
+    return QtClipboard()
