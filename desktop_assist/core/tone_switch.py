@@ -22,7 +22,9 @@ _SPOKEN_TO = (
     "|目前|现在|放心|欢迎|非常|方便|下单|感谢|可以|什么|具体|实在)"
 )
 _PAUSE = "[，,、~～ !！]"
-_ADDRESS = f"(?:亲亲|[亲親](?!亲)|亲爱的|親愛的)(?:(?P<pause>{_PAUSE}+)|(?=[。\n])|$|{_SPOKEN_TO})"
+_ADDRESS = (
+    f"(?:亲亲|[亲親](?!亲)|亲爱的|親愛的)(?:(?P<pause>{_PAUSE}+)|(?=[。\n]|{EMOJI})|$|{_SPOKEN_TO})"
+)
 _OPENING = re.compile(f"^\\s*{_ADDRESS}")
 _INSIDE = re.compile(f"(?<=[，,。！!？?~～\n ]){_ADDRESS}")
 _CLOSING = re.compile(r"(?<=[的呢哦了啦好哈歉思])[，,]?[亲親](?=[，,。！!~～？?\s]|$)")

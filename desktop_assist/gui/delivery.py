@@ -191,7 +191,7 @@ class Delivery(QObject):
             lambda entered: self._replies.preview(wish.entry, wish.parts, entered),
             wish.entry.snippet.title,
             values,
-            copies=wish.mode == "copy",
+            goes_to="clipboard" if wish.mode == "copy" else "chat",
         )
         asked = replace(wish, trigger="enter", await_focus=True)
         form.filled.connect(lambda entered: self._deliver(asked, entered))

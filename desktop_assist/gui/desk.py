@@ -111,6 +111,7 @@ class Desk(QObject):
             label_of(self._target),
             suggestions=suggestions,
             near=self._tools.serving.near(self._target),
+            platforms=self._tools.delivery.platforms(self._target),
         )
 
     def reply(

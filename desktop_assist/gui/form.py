@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,13 +26,15 @@ from desktop_assist.gui.highlight import gap_look, gaps, show_marks
 from desktop_assist.gui.placing import bring_up, em, place
 from desktop_assist.gui.theme import Theme
 
+Destination = Literal["chat", "clipboard", "draft"]
+"""Where the filled text goes."""
+
 
 class FieldForm(QDialog):
     """One input for each field; it ends with every field filled, or with nothing.
 
     `preview` is given the values so far (field name to text) and shows gaps as `⟦label⟧`.
-    `values` fill fields beforehand, before their defaults. `copies`: the reply goes to the
-    clipboard rather than into the chat.
+    `values` fill fields beforehand, before their defaults. `goes_to` names the button.
     """
 
     filled = Signal(dict)
@@ -47,12 +50,12 @@ class FieldForm(QDialog):
         values: Mapping[str, str] | None = None,
         today: datetime.date | None = None,
         *,
-        copies: bool = False,
+        goes_to: Destination = "chat",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.WindowStaysOnTopHint)
         self._preview = preview
-        self._copies = copies
+        self._goes_to = goes_to
         self._day = today or datetime.date.today()
         self._inputs: dict[str, FieldInput] = {}
         self._faults: dict[str, QLabel] = {}
@@ -119,9 +122,12 @@ class FieldForm(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
-        paste = box.addButton(
-            self.tr("Copy") if self._copies else self.tr("Paste"), role.AcceptRole
-        )
+        names: dict[Destination, str] = {
+            "chat": self.tr("Paste"),
+            "clipboard": self.tr("Copy"),
+            "draft": self.tr("Put into the draft"),
+        }
+        paste = box.addButton(names[self._goes_to], role.AcceptRole)
         paste.setDefault(True)
         box.addButton(self.tr("Cancel"), role.RejectRole)
         box.accepted.connect(self._finish)

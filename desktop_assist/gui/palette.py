@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.core.action import SLOT_COUNT
-from desktop_assist.core.findings import Finding
 from desktop_assist.core.library import Entry
 from desktop_assist.core.search import Hit
 from desktop_assist.gui.composing import CompositionGuard
 from desktop_assist.gui.palette_keys import Command, command_of, slot_of
 from desktop_assist.gui.palette_model import Row
-from desktop_assist.gui.palette_preview import PreviewPane, Shown
+from desktop_assist.gui.palette_preview import Check, PreviewPane, Shown
 from desktop_assist.gui.palette_results import Results, quiet_label
 from desktop_assist.gui.placing import bring_up, em, place
 
@@ -72,7 +71,7 @@ class Palette(QWidget):
         entry: FindEntry,
         preview: Callable[[Entry, Parts], str],
         bodies: Callable[[Entry], tuple[Parts, ...]],
-        check: Callable[[str], list[Finding]] | None,
+        check: Check | None,
         is_favourite: Callable[[str], bool],
         *,
         dismiss_on_focus_loss: bool = True,
@@ -112,14 +111,17 @@ class Palette(QWidget):
         query: str = "",
         suggestions: Sequence[tuple[str, str]] = (),
         near: QPoint | None = None,
+        platforms: Sequence[str] = (),
     ) -> None:
         """Come up over everything, on the screen at `near` (else at the mouse), to serve a window.
 
-        `serving` names that window, empty where there is none. `suggestions` are pairs of entry
+        `serving` names that window, empty where there is none; findings are shown as they weigh on
+        `platforms`. `suggestions` are pairs of entry
         key and reason; they stand first until something is typed.
         """
         self._serving = serving
         self._suggestions = tuple(suggestions)
+        self._pane.serve(platforms)
         self._guard.forget()
         self._box.setText(query)
         self._box.selectAll()

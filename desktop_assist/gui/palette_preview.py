@@ -18,7 +18,8 @@ SHOWN_FINDINGS = 3
 SHOWN_NOTE = 140
 """The code points of a note that are shown; the reply itself needs the room more."""
 
-Check = Callable[[str], list[Finding]]
+Check = Callable[[str, Sequence[str]], list[Finding]]
+"""Findings in a text, by the names that the target's levels may be set under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class PreviewPane(QWidget):
     def __init__(self, check: Check | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._check = check
+        self._platforms: tuple[str, ...] = ()
         self._title = _label(self, bold=True)
         self._place = _label(self, role="muted")
         self._text = _text_view(self)
@@ -60,6 +62,10 @@ class PreviewPane(QWidget):
     def text(self) -> str:
         """The text that is shown, with the lines that number several messages."""
         return self._text.toPlainText()
+
+    def serve(self, platforms: Sequence[str]) -> None:
+        """From now on findings are those of a target that is called `platforms`."""
+        self._platforms = tuple(platforms)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -105,7 +111,7 @@ class PreviewPane(QWidget):
         if self._check is None:
             _put(self._findings, "")
             return [[] for _ in texts]
-        found = [self._check(_one_newline(text)) for text in texts]
+        found = [self._check(_one_newline(text), self._platforms) for text in texts]
         every = [finding for one in found for finding in one]
         lines = [f"● {finding.text}: {finding.message}" for finding in every[:SHOWN_FINDINGS]]
         if len(every) > SHOWN_FINDINGS:

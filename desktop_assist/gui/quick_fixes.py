@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from desktop_assist.core.findings import Finding
@@ -92,6 +92,10 @@ class QuickFixes(QObject):
             action = QAction(f"&{number}   {shown}", menu)
             action.triggered.connect(partial(self.apply, finding, wording))
             actions.append(action)
+        if finding.link:
+            more = QAction(self.tr("&Read more: {link}").format(link=_short(finding.link)), menu)
+            more.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(finding.link)))
+            actions.append(more)
         if self._teaches and is_teachable(finding):
             actions += self._lessons(menu, finding)
         return actions

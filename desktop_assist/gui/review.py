@@ -10,7 +10,8 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_assist.core.findings import Finding
-from desktop_assist.core.rewrite import rewrites
+from desktop_assist.core.proposal import Rewrite
+from desktop_assist.core.rewrite import hints, rewrites
 from desktop_assist.core.template import Templates
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.fitting import FittedScroll, FittedText
@@ -21,6 +22,7 @@ from desktop_assist.gui.placing import bring_up, em, place, working_area
 from desktop_assist.gui.review_card import FindingCard
 from desktop_assist.gui.review_choices import Choices
 from desktop_assist.gui.review_filling import Filling
+from desktop_assist.gui.review_hints import HintTicks
 from desktop_assist.gui.review_tones import Tone, ToneRow, changed, following, in_tone, possible
 from desktop_assist.gui.shelf import is_teachable
 from desktop_assist.gui.theme import Theme
@@ -66,7 +68,7 @@ class PolishReview(QWidget):
 
         Every finding starts with its best suggestion; nothing is put back before Enter.
         """
-        self._choices = Choices.best(draft, findings, rewrites(draft, findings))
+        self._choices = Choices.best(draft, findings, rewrites(draft, findings), hints(draft))
         self._current = 0
         self._tone = "written"
         self._filling.clear()
@@ -102,6 +104,8 @@ class PolishReview(QWidget):
         self._scroll = FittedScroll(self._found, self._column, self)
         self._after_name = quiet_label(self)
         self._after = FittedText(self)
+        self._hints = HintTicks(self)
+        self._hints.ticked.connect(self._tick)
         self._tones = ToneRow(self)
         self._tones.picked.connect(self._speak)
         self.undo_line = UndoLine(self, key="U")
@@ -117,7 +121,14 @@ class PolishReview(QWidget):
         inside.setContentsMargins(room, room, room, room // 2)
         inside.setSpacing(room // 2)
         inside.addWidget(self._summary)
-        for part in (self._draft, self._scroll, self._after_name, self._after, self._tones):
+        for part in (
+            self._draft,
+            self._scroll,
+            self._hints,
+            self._after_name,
+            self._after,
+            self._tones,
+        ):
             inside.addWidget(part)
         inside.addWidget(self.undo_line)
         inside.addStretch(1)
@@ -142,6 +153,7 @@ class PolishReview(QWidget):
         self._after.setAccessibleName(self.tr("The draft as it will be put back"))
         self._after_name.setText(self.tr("After:"))
         self._tones.retranslate()
+        self._hints.retranslate()
         self._show_words()
 
     def _show_words(self) -> None:
@@ -159,7 +171,7 @@ class PolishReview(QWidget):
                 "Up/Down finding · 1–9 wording · 0 keep · T tone · N not a problem"
                 " · Enter put back · Esc change nothing"
             )
-        if self._tone != "written":
+        if self._changes_something():
             return self.tr("T tone · Enter put back · Esc change nothing")
         if len(possible(self._choices.draft)) > 1:
             return self.tr("T tone · Enter or Esc close")
@@ -191,8 +203,10 @@ class PolishReview(QWidget):
         for at, card in enumerate(self._cards):
             card.show_choice(self._choices.chosen[at], current=at == self._current)
         self._scroll.setVisible(bool(self._cards))
+        choices = self._choices
+        self._hints.show_for(choices.draft, choices.open_hints(), choices.ticked)
         for part in (self._after_name, self._after):
-            part.setVisible(bool(self._cards) or self._tone != "written")
+            part.setVisible(bool(self._cards) or self._changes_something())
         self._show_words()
         self._show_draft()
         self._show_after()
@@ -242,6 +256,8 @@ class PolishReview(QWidget):
             self._choose(self._current, key - Qt.Key.Key_0)
         elif key == Qt.Key.Key_N:
             self._teach()
+        elif key == Qt.Key.Key_H:
+            self._tick_all()
         elif key == Qt.Key.Key_T:
             self._speak(following(self._tone, self._choices.polished(self._filling.shown)))
         elif key == Qt.Key.Key_U:
@@ -277,6 +293,20 @@ class PolishReview(QWidget):
         findings = self._choices.findings
         if findings and is_teachable(findings[self._current]):
             self.taught.emit(findings[self._current])
+
+    def _tick(self, hint: Rewrite, wanted: bool) -> None:
+        self._choices = self._choices.tick(hint, wanted=wanted)
+        self._show()
+
+    def _tick_all(self) -> None:
+        """All small improvements, or none where all were wanted already."""
+        open_hints = self._choices.open_hints()
+        wanted = not self._choices.ticked.issuperset(open_hints)
+        self._choices = self._choices.tick(*open_hints, wanted=wanted)
+        self._show()
+
+    def _changes_something(self) -> bool:
+        return self._tone != "written" or bool(self._choices.picked())
 
     def _speak(self, tone: Tone) -> None:
         self._tone = tone

@@ -48,7 +48,7 @@ class FindingCard(QFrame):
         self._severity = finding.severity
         self._may_stay = may_stay
         self._head = _label(f"● {said(finding)}", self)
-        self._why = _label(finding.why, self)
+        self._why = _label("\n".join(filter(None, (finding.why, finding.link))), self)
         self._why.setProperty("role", "muted")
         self._wordings = QWidget(self)
         self._group = QButtonGroup(self)

@@ -33,14 +33,22 @@ class Choices:
     chosen: tuple[int, ...]
     sentences: tuple[Rewrite, ...] = ()
     """Whole sentences, each a choice of every finding that it overlaps."""
+    hints: tuple[Rewrite, ...] = ()
+    """Small improvements that belong to no finding; they lie apart from each other."""
+    ticked: frozenset[Rewrite] = frozenset()
+    """Those of `hints` that are wanted."""
 
     @classmethod
     def best(
-        cls, draft: str, findings: Sequence[Finding], sentences: Sequence[Rewrite] = ()
+        cls,
+        draft: str,
+        findings: Sequence[Finding],
+        sentences: Sequence[Rewrite] = (),
+        hints: Sequence[Rewrite] = (),
     ) -> Choices:
         """The best suggestion for every finding that has one; of two that overlap, the first's.
 
-        A whole sentence is only offered.
+        Whole sentences and hints are only offered.
         """
         ordered = tuple(sorted(findings, key=lambda one: (one.start, one.end)))
         numbers: list[int] = []
@@ -49,7 +57,7 @@ class Choices:
             takes = bool(finding.suggestions) and finding.start >= taken_to
             numbers.append(1 if takes else AS_IT_IS)
             taken_to = finding.end if takes else taken_to
-        return cls(draft, ordered, tuple(numbers), tuple(sentences))
+        return cls(draft, ordered, tuple(numbers), tuple(sentences), tuple(hints))
 
     def sentences_for(self, at: int) -> tuple[Rewrite, ...]:
         """The whole sentences among the options of finding `at`; they are the last ones."""
@@ -109,12 +117,13 @@ class Choices:
         return choices
 
     def _is_free(self, at: int) -> bool:
-        return not any(_overlap(one, self.findings[at]) for one in self.picked())
+        return not any(_overlap(one, self.findings[at]) for one in self._taken())
 
     def renewed(self, findings: Sequence[Finding], sentences: Sequence[Rewrite] = ()) -> Choices:
         """The same draft with other `findings`; those that stay keep what was chosen for them."""
         chosen = {finding: self.taken(at) for at, finding in enumerate(self.findings)}
-        fresh = Choices.best(self.draft, findings, sentences)
+        best = Choices.best(self.draft, findings, sentences, self.hints)
+        fresh = replace(best, ticked=self.ticked)
         for at, finding in enumerate(fresh.findings):
             if finding in chosen:
                 kept = chosen[finding]
@@ -122,11 +131,24 @@ class Choices:
                 fresh = fresh.choose(at, number)
         return fresh
 
+    def open_hints(self) -> tuple[Rewrite, ...]:
+        """The hints for which what is chosen leaves room."""
+        taken = self._taken()
+        return tuple(hint for hint in self.hints if not any(_overlap(one, hint) for one in taken))
+
+    def tick(self, *hints: Rewrite, wanted: bool) -> Choices:
+        """Take `hints`, or leave them out again."""
+        ticked = self.ticked | set(hints) if wanted else self.ticked - set(hints)
+        return replace(self, ticked=ticked)
+
     def picked(self) -> list[Rewrite]:
         """What is to be put into the draft, in reading order, each once."""
-        taken = [self.taken(at) for at in range(len(self.findings))]
-        once = dict.fromkeys(one for one in taken if one is not None)
-        return sorted(once, key=lambda one: (one.start, one.end))
+        ticked = [hint for hint in self.open_hints() if hint in self.ticked]
+        return sorted([*self._taken(), *ticked], key=lambda one: (one.start, one.end))
+
+    def _taken(self) -> list[Rewrite]:
+        taken = (self.taken(at) for at in range(len(self.findings)))
+        return list(dict.fromkeys(one for one in taken if one is not None))
 
     def fixes(self, said: Said = as_written) -> list[Fix]:
         """What is to be replaced in the draft, in reading order."""

@@ -62,6 +62,7 @@ class Filling:
             asked.slots,
             lambda values: self._preview(asked, values),
             values=self._values.get(asked),
+            goes_to="draft",
             parent=self._window,
         )
         form.setWindowModality(Qt.WindowModality.WindowModal)

@@ -706,6 +706,10 @@
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Put into the draft</source>
+        <translation>填入草稿</translation>
+    </message>
+    <message>
         <source>The reply as it will be pasted</source>
         <translation>粘贴后的样子</translation>
     </message>
@@ -769,6 +773,21 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>HintTicks</name>
+    <message>
+        <source>H   Small improvements:</source>
+        <translation>H   小处可改：</translation>
+    </message>
+    <message>
+        <source>“{old}” left out</source>
+        <translation>去掉“{old}”</translation>
+    </message>
+    <message>
+        <source>“{old}” → “{new}”</source>
+        <translation>“{old}” → “{new}”</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1614,10 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>&amp;Not a problem</source>
         <translation>没问题，不再提示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Read more: {link}</source>
+        <translation>了解更多（&amp;R）：{link}</translation>
     </message>
     <message>
         <source>&amp;Switch off “{family}”</source>

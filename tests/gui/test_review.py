@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QTextEdit
 
 from desktop_assist.core.findings import Finding
 from desktop_assist.core.proposal import Rewrite
@@ -466,3 +467,45 @@ def test_a_whole_sentence_stays_when_a_finding_in_it_goes() -> None:
     choices = Choices.best("一二三四五六七八。", SPOKEN, (SENTENCE,)).choose(0, 2)
     assert choices.renewed(SPOKEN[1:], (SENTENCE,)).polished() == "整句。"
     assert choices.renewed(SPOKEN[1:], ()).polished() == "一二三四五六七八。"
+
+
+HINTED = "我们需要您提供订单号，我来查"
+
+
+@pytest.mark.usefixtures("qapp")
+class TestSmallImprovements:
+    def test_they_wait_for_a_tick(self) -> None:
+        told = Told(HINTED, ())
+        told.press(Key.Key_Return)
+        assert told.dismissed
+        assert not told.accepted
+
+    def test_h_takes_all_and_gives_all_back(self) -> None:
+        told = Told(HINTED, ())
+        told.press(Key.Key_H)
+        assert told.after == "麻烦您提供订单号，我来查。"
+        told.press(Key.Key_H, Key.Key_H, Key.Key_Return)
+        assert told.accepted == ["麻烦您提供订单号，我来查。"]
+
+    def test_one_can_be_ticked_alone(self) -> None:
+        told = Told(HINTED, ())
+        first, _closing = told.review.findChildren(QCheckBox)
+        first.click()
+        assert told.after == "麻烦您提供订单号，我来查"
+
+    def test_a_hint_gives_way_to_the_wording_of_a_finding(self) -> None:
+        draft = "这个改不了，没办法"
+        told = Told(draft, (finding(draft, "没办法", "我来想办法"),))
+        told.press(Key.Key_H)
+        assert told.after == "这个改不了，我来想办法"
+        told.press(Key.Key_0, Key.Key_H)
+        assert told.after == "这个改不了，没办法。"
+
+
+def test_a_link_stands_under_the_reason(qapp: QApplication) -> None:
+    linked = replace(finding(DRAFT, "呵呵", why="像在嘲笑。"), link="https://example.org/a")
+    review = Told(findings=(linked,)).review
+    qapp.processEvents()
+    assert "像在嘲笑。\nhttps://example.org/a" in [
+        one.text() for one in review.findChildren(QLabel)
+    ]
