@@ -62,6 +62,34 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             say("Settings", "Fills {{{{ agent }}}}: the name that you sign with."),
         ),
     ] = ""
+    role: Annotated[
+        str,
+        Help(
+            "general",
+            say("Settings", "Your role"),
+            say(
+                "Settings",
+                "Such as pre-sale or after-sale: the panel shows the replies for this role and"
+                " those for everyone.",
+            ),
+        ),
+    ] = ""
+    dock: Annotated[
+        bool,
+        Help(
+            "general",
+            say("Settings", "Panel beside the chat"),
+            say("Settings", "A narrow list of your replies follows the chat window."),
+        ),
+    ] = False
+    dock_programs: Annotated[
+        tuple[str, ...],
+        Help(
+            "general",
+            say("Settings", "Programs with the panel"),
+            say("Settings", "Window classes beside which the panel comes up."),
+        ),
+    ] = ()
     notices: Annotated[
         Literal["all", "problems", "none"],
         Help(
@@ -102,6 +130,26 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             say("Settings", "Lets replies that are marked “send” press Enter after pasting."),
         ),
     ] = False
+    typed_codes: Annotated[
+        bool,
+        Help(
+            "paste",
+            say("Settings", "Typed codes"),
+            say(
+                "Settings",
+                "A code such as /hy and a space, typed into the chat, become its reply; Backspace"
+                " takes it back. Keys are compared in memory and never kept.",
+            ),
+        ),
+    ] = False
+    typed_codes_excluded: Annotated[
+        str,
+        Help(
+            "paste",
+            say("Settings", "No typed codes in"),
+            say("Settings", "Window classes, separated by commas."),
+        ),
+    ] = "keepassxc, bitwarden, 1password"
     read_limit_ms: Annotated[
         int,
         msgspec.Meta(ge=500, le=10_000),
@@ -138,8 +186,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             say("Settings", "Second opinion"),
             say(
                 "Settings",
-                "Hints at sentences that sound like blame, sarcasm or shrugging off although no"
-                " rule knows them.",
+                "Judges whole messages: hints at harm that no rule knows, and keeps doubtful rules"
+                " quiet where all is well.",
             ),
         ),
     ] = True

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop_assist import __version__
-from desktop_assist.cli import checking, linting, replies, rule_trial, running
+from desktop_assist.cli import checking, finding, linting, replies, rule_trial, running
 from desktop_assist.cli.console import Translate
 from desktop_assist.cli.desk import Desk
 from desktop_assist.cli.reports import FORMATS, SEVERITIES
@@ -51,6 +51,7 @@ class _Builder:
         self._paste(commands)
         self._status(commands)
         self._reading(commands)
+        self._finding(commands)
         self._writing(commands)
         self._checking(commands)
         return top
@@ -98,12 +99,23 @@ class _Builder:
         show = self._command(commands, "show", replies.show, help_)
         self._reply(show)
         self._json(show)
+
+    def _finding(self, commands: Any) -> None:
         help_ = say("CommandLine", "find replies by word, code or pinyin")
-        search = self._command(commands, "search", replies.search, help_)
+        search = self._command(commands, "search", finding.search, help_)
         search.add_argument("query", metavar="QUERY")
-        limit = say("CommandLine", "the most replies to print")
-        search.add_argument("--limit", type=_count, default=20, help=self._say(limit))
+        self._limit(search, 20)
         self._json(search)
+        help_ = say("CommandLine", "suggest replies to the copied message, or to a given one")
+        suggest = self._command(commands, "suggest", finding.suggest, help_)
+        text = say("CommandLine", "the customer’s message; - reads it from what is piped in")
+        suggest.add_argument("text", metavar="TEXT", nargs="?", help=self._say(text))
+        self._limit(suggest, 3)
+        self._json(suggest)
+
+    def _limit(self, command: Parser, default: int) -> None:
+        limit = say("CommandLine", "the most replies to print")
+        command.add_argument("--limit", type=_count, default=default, help=self._say(limit))
 
     def _writing(self, commands: Any) -> None:
         render = say("CommandLine", "print a reply with its fields filled")
@@ -205,7 +217,6 @@ _ASKING: tuple[tuple[str, Command, Message], ...] = (
     ("palette", running.ask, say("CommandLine", "open the palette")),
     ("welcome", running.ask, say("CommandLine", "paste the welcome that fits now")),
     ("polish", running.ask, say("CommandLine", "check the draft in the window in front")),
-    ("suggest", running.ask, say("CommandLine", "suggest replies to the copied message")),
     ("pause", running.ask, say("CommandLine", "let the hotkeys rest")),
     ("resume", running.ask, say("CommandLine", "wake the hotkeys")),
     ("quit", running.ask, say("CommandLine", "end the running Desktop Assist")),

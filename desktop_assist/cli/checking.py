@@ -11,14 +11,12 @@ from desktop_assist.cli.reports import FORMATS, STANDARD_INPUT, PlacedFinding
 from desktop_assist.cli.rulebook import rulebook
 from desktop_assist.cli.texts import read_text
 from desktop_assist.core.findings import Finding
-from desktop_assist.core.second_opinion import advised
 from desktop_assist.errors import BROKEN_INPUT, FINDINGS, AssistError
 
 
 def check(arguments: argparse.Namespace, desk: Desk) -> int:
     """Check every file; one that cannot be read costs only itself."""
     rules = rulebook(arguments, desk)
-    find = advised(rules.find, desk.second_opinion()) if rules.judges_tone else rules.find
     placed: list[PlacedFinding] = []
     broken = rules.broken
     for name in arguments.files or [STANDARD_INPUT]:
@@ -28,7 +26,7 @@ def check(arguments: argparse.Namespace, desk: Desk) -> int:
             desk.console.problem(error)
             broken = True
         else:
-            placed += _placed(name, text, find, each_line=arguments.each_line)
+            placed += _placed(name, text, rules.find, each_line=arguments.each_line)
     wanted = [one for one in placed if rules.wants(one.finding)]
     FORMATS[arguments.format](wanted, desk.console)
     if broken:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_assist.core.findings import Finding, Level
     from desktop_assist.core.library import Library
     from desktop_assist.core.search import SearchEngine
-    from desktop_assist.core.second_opinion import SecondOpinion
+    from desktop_assist.core.suggest import Suggester
     from desktop_assist.packs.faults import Fault
     from desktop_assist.packs.rules import RulesReading
     from desktop_assist.services.replies import Replies
@@ -85,6 +85,29 @@ class Desk:
         table = (resources() / "pinyin.tsv").read_text("utf-8")
         return PlainSearch(library.usable_on(self.now.date()), PinyinTable.from_text(table))
 
+    def suggester(self, library: Library) -> Suggester:
+        """Suggests what is valid today, also by what the agent picked before.
+
+        Raises:
+            AssistError: the former picks cannot be read.
+        """
+        from desktop_assist.core.pinyin import PinyinTable  # noqa: PLC0415  only for suggest
+        from desktop_assist.core.suggest import Suggester  # noqa: PLC0415  as above
+        from desktop_assist.core.synonyms import Synonyms  # noqa: PLC0415  as above
+        from desktop_assist.store.picks import PickStore  # noqa: PLC0415  as above
+
+        places = self.home.picks, self.home.follow_ups
+        former = PickStore(*places, self.console.problem, may_write=False)
+        synonyms = (resources() / "search" / "synonyms.tsv").read_text("utf-8")
+        pinyin = (resources() / "pinyin.tsv").read_text("utf-8")
+        suggester = Suggester(
+            library.usable_on(self.now.date()),
+            Synonyms.from_text(synonyms),
+            PinyinTable.from_text(pinyin),
+        )
+        suggester.learn(former.picks, self.now.date().toordinal())
+        return suggester
+
     def replies(self) -> Replies:
         """Fills replies with what the settings and the time of day say."""
         from desktop_assist.core.reply import ReplyContext  # noqa: PLC0415  only some commands
@@ -112,18 +135,16 @@ class Desk:
         families_off: frozenset[str] = frozenset(),
         weights: Mapping[str, Level] = MappingProxyType({}),
         platform: str = "",
+        *,
+        second_opinion: bool = True,
     ) -> Callable[[str], list[Finding]]:
         """Finds harmful wording in text for `platform`; `weights` say how heavy a family is."""
         from desktop_assist.core.checker import Checker  # noqa: PLC0415  only for check and lint
 
         levels = {("", family): level for family, level in weights.items()}
-        return Checker(ruleset, families_off, levels, platform=platform).check
-
-    def second_opinion(self) -> SecondOpinion:
-        """The model that judges the sentences in which no rule finds anything."""
-        from desktop_assist.core.second_opinion import SecondOpinion  # noqa: PLC0415  only for check
-
-        return SecondOpinion.from_json((resources() / "opinion" / "zh-CN.json").read_bytes())
+        return Checker(
+            ruleset, families_off, levels, platform=platform, second_opinion=second_opinion
+        ).check
 
     def _saved_in(self, file: Path) -> AtomicStorage:
         """What is saved in `file`, for looking only: the running program may be writing it."""

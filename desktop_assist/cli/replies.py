@@ -1,4 +1,4 @@
-"""Commands about replies that need no running instance: list, show, search, render, copy."""
+"""Commands about replies that need no running instance: list, show, render, copy."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def list_replies(arguments: argparse.Namespace, desk: Desk) -> int:
     """Every reply that is valid today."""
     entries = desk.library().usable_on(desk.now.date())
     if arguments.json:
-        desk.console.json([_for_programs(entry) for entry in entries])
+        desk.console.json([for_programs(entry) for entry in entries])
     else:
         for entry in entries:
-            desk.console.line(_on_one_line(entry))
+            desk.console.line(on_one_line(entry))
     return 0
 
 
@@ -34,33 +34,10 @@ def show(arguments: argparse.Namespace, desk: Desk) -> int:
     """One reply as it is written, with its notes."""
     entry = _entry(desk.library(), arguments.reply)
     if arguments.json:
-        desk.console.json(_for_programs(entry))
+        desk.console.json(for_programs(entry))
     else:
         _show(entry, desk)
     return 0
-
-
-def search(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Replies in which every word of the query stands, the best first."""
-    library = desk.library()
-    hits = desk.search_engine(library).search(arguments.query, arguments.limit)
-    found = [(entry, hit) for hit in hits if (entry := library.get(hit.key)) is not None]
-    if arguments.json:
-        desk.console.json([_for_programs(entry) | {"score": hit.score} for entry, hit in found])
-    else:
-        for entry, _hit in found:
-            desk.console.line(_on_one_line(entry))
-    if not found:
-        raise AssistError(
-            say("Replies", "No reply has “{query}”.", query=_shortened(arguments.query)),
-            say("Replies", "Try fewer or shorter words; a code or pinyin works too."),
-            FINDINGS,
-        )
-    return 0
-
-
-def _shortened(text: str, longest: int = 60) -> str:
-    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def render(arguments: argparse.Namespace, desk: Desk) -> int:
@@ -148,13 +125,14 @@ def _entry(library: Library, name: str) -> Entry:
     )
 
 
-def _on_one_line(entry: Entry) -> str:
+def on_one_line(entry: Entry) -> str:
+    """Key, code, category and title, parted by tabs."""
     snippet = entry.snippet
     category = "/".join(snippet.category)
     return "\t".join((entry.key, snippet.code, category, snippet.title))
 
 
-def _for_programs(entry: Entry) -> dict[str, object]:
+def for_programs(entry: Entry) -> dict[str, object]:
     """The entry's key, pack and origin, and every field of the snippet that says something."""
     told = msgspec.to_builtins(entry.snippet)
     head = {"key": entry.key, "pack": entry.pack, "origin": entry.origin}
@@ -163,7 +141,7 @@ def _for_programs(entry: Entry) -> dict[str, object]:
 
 def _show(entry: Entry, desk: Desk) -> None:
     snippet, console = entry.snippet, desk.console
-    console.line(_on_one_line(entry))
+    console.line(on_one_line(entry))
     for text in (*snippet.parts, *snippet.alternatives):
         console.line()
         console.line(text)

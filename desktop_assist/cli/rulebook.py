@@ -28,14 +28,12 @@ class Rulebook:
     """Rules that are ready, and what is wanted of what they find.
 
     `is_looked_for` tells of a rule's id whether `find` would find it, `broken` whether a file of
-    rules that was asked for has a fault; `judges_tone` whether a second opinion is wanted;
-    `families` is empty where every family is wanted.
+    rules that was asked for has a fault; `families` is empty where every family is wanted.
     """
 
     find: Callable[[str], list[Finding]]
     is_looked_for: Callable[[str], bool]
     broken: bool
-    judges_tone: bool
     families: frozenset[str]
     least: Severity
 
@@ -66,10 +64,15 @@ def rulebook(arguments: argparse.Namespace, desk: Desk) -> Rulebook:
         off = {*ruleset.families} - chosen
     heavy = {family: level for family, level in weights.items() if level != "off"}
     return Rulebook(
-        find=desk.checker(ruleset, frozenset(off), heavy, arguments.platform),
+        find=desk.checker(
+            ruleset,
+            frozenset(off),
+            heavy,
+            arguments.platform,
+            second_opinion=settings.second_opinion,
+        ),
         is_looked_for=_looked_for(ruleset, off, arguments),
         broken=any(fault.file.is_relative_to(path) for fault in reading.faults for path in asked),
-        judges_tone=(settings.second_opinion and "tone" not in off and not arguments.only_rules),
         families=chosen,
         least=arguments.min_severity,
     )

@@ -14,6 +14,7 @@ class Action(Enum):
     WELCOME = "welcome"
     POLISH = "polish"
     SUGGEST = "suggest"
+    PANEL = "panel"
     NEXT_MESSAGE = "next_message"
     PAUSE = "pause"
     SLOT_1 = "slot_1"
@@ -39,6 +40,7 @@ DEFAULT_HOTKEYS: dict[str, str] = {
     Action.WELCOME.value: "ctrl+alt+h",
     Action.POLISH.value: "ctrl+alt+p",
     Action.SUGGEST.value: "ctrl+alt+s",
+    Action.PANEL.value: "ctrl+alt+b",
     Action.NEXT_MESSAGE.value: "ctrl+alt+n",
     Action.PAUSE.value: "ctrl+alt+shift+p",
     **{f"slot_{number}": f"ctrl+alt+{number}" for number in range(1, SLOT_COUNT + 1)},

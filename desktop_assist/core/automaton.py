@@ -25,6 +25,24 @@ def build_automaton(phrases: Sequence[str]) -> Automaton:
         return TrieAutomaton(phrases)
 
 
+AT_ONCE = 4000
+"""A longer text is looked through in pieces: what is found in one stays near the processor."""
+
+
+class PhraseFinder:
+    """Finds non-empty, different `phrases` in a part of a text."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self.longest = max(map(len, phrases), default=0)
+        self._automaton: Automaton = build_automaton(phrases)
+
+    def occurrences(self, text: str, offset: int, size: int) -> Iterable[Occurrence]:
+        """What is in `size` characters of `text` from `offset` on, counted from there."""
+        if offset or size < len(text):
+            text = text[offset : offset + size]
+        return self._automaton.occurrences(text)
+
+
 class CompiledAutomaton:
     """Aho–Corasick of `ahocorasick_rs`; texts must be free of lone surrogates."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,16 +15,20 @@ from desktop_assist.core.findings import Finding, LearntException, Level, Severi
 from desktop_assist.core.folding import Folded, fold
 from desktop_assist.core.layout import Cover, Span
 from desktop_assist.core.lexicon import Lexicon
+from desktop_assist.core.pattern_search import Hits
 from desktop_assist.core.pattern_shape import Shape
-from desktop_assist.core.patterns import KnownShapes
 from desktop_assist.core.reading import Reading
 from desktop_assist.core.rules import Rule, Tone, WordList
-from desktop_assist.core.vocabulary import Vocabulary
+from desktop_assist.core.second_opinion import SecondOpinion, rule_of
+from desktop_assist.core.vocabulary import Known, Vocabulary
 from desktop_assist.errors import AssistError
 from desktop_assist.text import say
 
 _NO_LEVELS: Mapping[tuple[str, str], Level] = MappingProxyType({})
 _WEIGHTS = ("hint", "warn", "block")
+
+LONGEST_MESSAGE = 500
+"""Code points of a text that the second opinion is asked about; it has learnt from messages."""
 
 
 class ExampleFailed(AssistError):
@@ -41,8 +46,12 @@ class RefusedRule:
 class RuleSet:
     """Rules made ready, in their order: of equal hits of one family the earlier rule's stands."""
 
+    opinions: tuple[SecondOpinion, ...] = ()
+    """Models that judge whole messages, at most one for each language."""
+
     def __init__(self, rules: Iterable[CompiledRule], words: Vocabulary) -> None:
         self.rules = tuple(rules)
+        self._words = words
         self.lexicon = Lexicon(self.rules, words)
 
     @property
@@ -72,20 +81,22 @@ class RuleSet:
         return cls(kept, vocabulary), refused
 
     @classmethod
-    def trusted(
-        cls, rules: Iterable[Rule], words: Mapping[str, WordList], shapes: KnownShapes
-    ) -> Self:
-        """Rules that were proven before, with the shapes of their patterns."""
-        vocabulary = Vocabulary(words, shapes)
+    def trusted(cls, rules: Iterable[Rule], words: Mapping[str, WordList], known: Known) -> Self:
+        """Rules that were proven before, with what was found out about them."""
+        vocabulary = Vocabulary(words, known)
         return cls([compile_rule(rule, vocabulary) for rule in rules], vocabulary)
 
     @property
-    def shapes(self) -> dict[str, Shape]:
-        """The shape of every pattern by its text."""
-        patterns = (
-            pattern for one in self.rules for pattern in (*one.patterns, *one.exception_patterns)
-        )
-        return {pattern.written: pattern.shape for pattern in patterns}
+    def known(self) -> Known:
+        """What was found out about the rules and their word lists."""
+        # Exceptions are run only about hits, so that no words of theirs are looked for.
+        shapes = {
+            pattern.written: Shape(pattern.shape.width, {})
+            for one in self.rules
+            for pattern in one.exception_patterns
+        }
+        shapes |= {pattern.written: pattern.shape for one in self.rules for pattern in one.patterns}
+        return dataclasses.replace(self._words.known, shapes=shapes)
 
 
 class Checker:
@@ -99,6 +110,7 @@ class Checker:
         exceptions: what agents called no problem.
         platform: where the text will be sent, the name of a program's profile; "": not known.
         tone: which replacements come first.
+        second_opinion: whether the rule set's models are asked; else the rules alone decide.
     """
 
     def __init__(
@@ -109,8 +121,17 @@ class Checker:
         exceptions: Iterable[LearntException] = (),
         platform: str = "",
         tone: Tone = "any",
+        *,
+        second_opinion: bool = True,
     ) -> None:
         self._ruleset = ruleset
+        self._opinions = ruleset.opinions if second_opinion else ()
+        self._silent = frozenset(
+            family
+            for family in {name for one in self._opinions for name in one.families}
+            if family in families_off
+            or _set_level(rule_of(family), family, levels, platform) == "off"
+        )
         self._tone = tone
         self._levels = {
             number: level
@@ -133,18 +154,54 @@ class Checker:
         lexicon = self._ruleset.lexicon
         hits = lexicon.hits(folded.text)
         numbers = sorted(self._levels.keys() & hits.keys())
-        if not numbers:
-            return []
-        reading = Reading(folded.text, lexicon, hits)
-        found = [
+        faults = self._faults(folded.text, hits, numbers) if numbers else []
+        found = list(self._not_learnt(faults, folded.text)) if self._learnt else faults
+        opinion = self._asked(text)
+        if opinion:
+            found = _certain(found, folded.text, opinion)
+        findings = [self._finding(text, folded, one) for one in _apart(found)]
+        # What the agent called no problem is not brought up again in other words.
+        if opinion and not faults:
+            return self._suspected(text, folded, opinion)
+        return sorted(findings, key=lambda one: (one.start, one.end, one.rule))
+
+    def _faults(self, text: str, hits: Hits, numbers: Iterable[int]) -> list[_Found]:
+        reading = Reading(text, self._ruleset.lexicon, hits)
+        return [
             _Found(self._ruleset.rules[number].rule, span, _lower(self._levels[number], lowered))
             for number in numbers
             for span, lowered in reading.faults(number, self._ruleset.rules[number])
         ]
-        if self._learnt:
-            found = list(self._not_learnt(found, folded.text))
-        findings = [self._finding(text, folded, one) for one in _apart(found)]
-        return sorted(findings, key=lambda one: (one.start, one.end, one.rule))
+
+    def _asked(self, text: str) -> SecondOpinion | None:
+        """The model of the message's language; none for what is too long for a message."""
+        if not self._opinions or len(text) > LONGEST_MESSAGE:
+            return None
+        return next((one for one in self._opinions if one.speaks(text)), None)
+
+    def _suspected(self, text: str, folded: Folded, opinion: SecondOpinion) -> list[Finding]:
+        if not opinion.judge(folded.text).harms:
+            return []
+        suspect = opinion.suspect(folded.text)
+        if suspect.wording is None:
+            return []
+        rule = rule_of(suspect.family)
+        start, end = folded.original(suspect.start, suspect.end)
+        learnt = (one in fold(text[start:end]).text for one in self._learnt.get(rule, ()))
+        if suspect.family in self._silent or start == end or any(learnt):
+            return []
+        return [
+            Finding(
+                rule=rule,
+                family=suspect.family,
+                severity="hint",
+                start=start,
+                end=end,
+                text=text[start:end],
+                message=suspect.wording.message,
+                why=suspect.wording.why,
+            )
+        ]
 
     def _not_learnt(self, found: Iterable[_Found], text: str) -> Iterator[_Found]:
         covers: dict[str, Cover] = {}
@@ -159,17 +216,18 @@ class Checker:
 
     def _finding(self, text: str, folded: Folded, found: _Found) -> Finding:
         start, end = folded.original(*found.span)
+        rule = found.rule
         return Finding(
-            rule=found.rule.id,
-            family=found.rule.family,
+            rule=rule.id,
+            family=rule.family,
             severity=found.severity,
             start=start,
             end=end,
             text=text[start:end],
-            message=found.rule.message,
-            why=found.rule.why,
-            suggestions=found.rule.ways(self._tone),
-            link=found.rule.link,
+            message=rule.message,
+            why=rule.why,
+            suggestions=rule.ways(self._tone),
+            link=rule.link,
         )
 
 
@@ -185,8 +243,21 @@ def _is_in_force(rule: Rule, platform: str) -> bool:
 
 
 def _level(rule: Rule, levels: Mapping[tuple[str, str], Level], platform: str) -> Level:
-    places = itertools.product(dict.fromkeys((platform, "")), (rule.id, rule.family))
-    return next((levels[place] for place in places if place in levels), rule.severity)
+    return _set_level(rule.id, rule.family, levels, platform) or rule.severity
+
+
+def _set_level(
+    rule: str, family: str, levels: Mapping[tuple[str, str], Level], platform: str
+) -> Level | None:
+    places = itertools.product(dict.fromkeys((platform, "")), (rule, family))
+    return next((levels[place] for place in places if place in levels), None)
+
+
+def _certain(found: list[_Found], text: str, opinion: SecondOpinion) -> list[_Found]:
+    """`found` without what doubtful rules found in a message that is fine."""
+    if not any(one.rule.doubtful for one in found) or not opinion.judge(text).is_fine:
+        return found
+    return [one for one in found if not one.rule.doubtful]
 
 
 def _lower(level: Level, lowered: Severity | None) -> Severity:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from desktop_assist.core.layout import has_word_edges
-from desktop_assist.core.patterns import BoundedPattern, compile_pattern
-from desktop_assist.core.rules import Rule, WordList
+from desktop_assist.core.patterns import MOST_WIDTH, BoundedPattern, compile_pattern
+from desktop_assist.core.rules import Condition, Rule, WordList
 from desktop_assist.core.vocabulary import Vocabulary, sorted_out, written_out
 from desktop_assist.errors import AssistError
 from desktop_assist.text import say
 
 # A chat program's own emoticon, [微笑], says nothing.
 _EMOTICON = r"\[[^\[\]\n]{1,8}\]"
+
+MOST_BESIDE = 200
+"""With more characters than this beside it, an answer is not a lone one."""
+MOST_ALONE = 2 * MOST_BESIDE + MOST_WIDTH
+"""In a longer text no hit is all that it says."""
 
 
 class BadRule(AssistError):
@@ -35,7 +41,9 @@ class ExceptionPhrases:
     def cover(self, text: str, start: int, end: int) -> bool:
         """Whether `start`–`end` lies within one of the phrases."""
         for first in range(max(0, end - self._longest), start + 1):
-            for length in self._lengths.get(text[first], ()):
+            if text[first] not in self._lengths:
+                continue
+            for length in self._lengths[text[first]]:
                 last = first + length
                 if (
                     end <= last <= len(text)
@@ -47,21 +55,29 @@ class ExceptionPhrases:
 
 
 class Neighbours:
-    """Words that may stand beside a hit that is otherwise alone."""
+    """Words that may stand beside a hit that is otherwise alone.
 
-    def __init__(self, words: Collection[str]) -> None:
+    `goes_on`: what follows the hit is not looked at.
+    """
+
+    def __init__(self, words: Collection[str], *, goes_on: bool = False) -> None:
+        self._goes_on = goes_on
         self._listed = tuple(words)
         self._words: re.Pattern[str] | None = None
         self._first = frozenset(word[0] for word in words)
         self._last = frozenset(word[-1] for word in words)
 
-    def may_follow(self, text: str, end: int) -> bool:
-        """Whether what stands at `end` is no letter or begins like one of the words."""
-        return end == len(text) or text[end] in self._first or not text[end].isalnum()
+    def may_be_beside(self, text: str, start: int, end: int) -> bool:
+        """Whether no letter of another word touches `start`–`end`: cheap, so it comes first."""
+        if not self.may_begin(text, start):
+            return False
+        if self._goes_on or end == len(text):
+            return True
+        return (behind := text[end]) in self._first or not behind.isalnum()
 
-    def may_precede(self, text: str, start: int) -> bool:
-        """Whether what stands before `start` is no letter or ends like one of the words."""
-        return not start or text[start - 1] in self._last or not text[start - 1].isalnum()
+    def may_begin(self, text: str, start: int) -> bool:
+        """Whether no letter of another word touches `start`."""
+        return not start or (before := text[start - 1]) in self._last or not before.isalnum()
 
     def are_all_of(self, text: str) -> bool:
         """Whether `text` says nothing but these words."""
@@ -86,6 +102,36 @@ class Tail:
         return found.end() if found else start
 
 
+Place = Literal["message", "sentence", "clause", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A condition made ready: all lists that it names, and those that it names of each place.
+
+    `touching`: it names words that touch the hit.
+    """
+
+    condition: Condition
+    lists: tuple[str, ...]
+    places: tuple[tuple[Place, tuple[str, ...]], ...]
+    touching: bool
+
+    @classmethod
+    def of(cls, condition: Condition) -> Context:
+        """`condition` made ready."""
+        places: tuple[tuple[Place, tuple[str, ...]], ...] = (
+            ("message", condition.message),
+            ("sentence", condition.sentence),
+            ("clause", condition.clause),
+            ("before", condition.before),
+            ("after", condition.after),
+        )
+        touching = bool(condition.right_before or condition.right_after)
+        named = tuple((place, names) for place, names in places if names)
+        return cls(condition, condition.lists, named, touching)
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
     """A rule and its expressions.
@@ -101,6 +147,8 @@ class CompiledRule:
     exception_patterns: tuple[BoundedPattern, ...]
     neighbours: Neighbours | None
     tail: Tail | None
+    only: tuple[Context, ...]
+    unless: tuple[Context, ...]
 
 
 def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
@@ -125,7 +173,7 @@ def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
         )
     phrases, from_phrases = sorted_out(rule.phrases, words)
     exceptions, from_exceptions = sorted_out(rule.exceptions, words)
-    known = words.known_shapes
+    known = words.known.shapes
     excused = (compile_pattern(one, words, known) for one in rule.exception_patterns)
     return CompiledRule(
         rule=rule,
@@ -135,6 +183,8 @@ def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
         exception_patterns=(*from_exceptions, *excused),
         neighbours=_neighbours(rule, words) if rule.scope != "anywhere" else None,
         tail=Tail(words.alternatives(rule.tail)) if rule.tail else None,
+        only=tuple(map(Context.of, rule.only)),
+        unless=tuple(map(Context.of, rule.unless)),
     )
 
 
@@ -149,4 +199,5 @@ def check_words(listed: WordList) -> None:
 
 
 def _neighbours(rule: Rule, words: Vocabulary) -> Neighbours:
-    return Neighbours({word for name in (*rule.around, *rule.tail) for word in words[name]})
+    beside = {word for name in (*rule.around, *rule.tail) for word in words[name]}
+    return Neighbours(beside, goes_on=rule.scope.endswith("_start"))

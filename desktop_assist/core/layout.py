@@ -18,6 +18,8 @@ _ENDS: dict[Unit, re.Pattern[str]] = {
     "sentence": re.compile(_SENTENCE_END),
     "clause": re.compile(_CLAUSE_END),
 }
+_SHORT = 400
+"""Ends are looked for in the whole of so short a text, in a longer one only about a hit."""
 _MAY_QUOTE = re.compile("[“「『\"']")
 _QUOTATION = re.compile(
     r"“[^“”]{1,200}”|「[^「」]{1,200}」|『[^『』]{1,200}』"
@@ -51,7 +53,8 @@ class Layout:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._ends: dict[Unit, list[Span]] = {}
+        self._ends: dict[tuple[Unit, int, int], list[Span]] = {}
+        self._line_ends: list[int] | None = None
         self._units: dict[tuple[Unit, int, int], Span] = {}
         self._quotations: Cover | None = None
 
@@ -66,16 +69,42 @@ class Layout:
         return unit
 
     def _between_ends(self, kind: Unit, start: int, end: int) -> Span:
-        ends = self._ends.get(kind)
-        if ends is None:
-            ends = self._ends[kind] = [found.span() for found in _ENDS[kind].finditer(self.text)]
+        first, last = self._lines(start, end)
+        ends = self._ends_within(kind, first, last)
+        after = bisect_left(ends, (end, 0))
+        while after == len(ends) and last < len(self.text):
+            # The marks at the line's end belong to the hit.
+            first, last = self._lines(start, last + 1)
+            ends = self._ends_within(kind, first, last)
+            after = bisect_left(ends, (end, 0))
         before = bisect_right(ends, (start + 1, 0)) - 1
         while before >= 0 and ends[before][1] > start:
             before -= 1
-        after = bisect_left(ends, (end, 0))
         return (
-            ends[before][1] if before >= 0 else 0,
-            ends[after][0] if after < len(ends) else len(self.text),
+            ends[before][1] if before >= 0 else first,
+            ends[after][0] if after < len(ends) else last,
+        )
+
+    def _ends_within(self, kind: Unit, first: int, last: int) -> list[Span]:
+        asked = (kind, first, last)
+        if asked not in self._ends:
+            found = _ENDS[kind].finditer(self.text, first, last)
+            self._ends[asked] = [one.span() for one in found]
+        return self._ends[asked]
+
+    def _lines(self, start: int, end: int) -> Span:
+        """The lines that hold `start`–`end`: each unit ends with its line; a short text whole."""
+        if len(self.text) <= _SHORT:
+            return 0, len(self.text)
+        if self._line_ends is None:
+            # Marks that follow a line's end belong to it.
+            found = re.finditer(r"\n(?![。!?;\n])", self.text)
+            self._line_ends = [one.end() for one in found]
+        before = bisect_right(self._line_ends, start)
+        after = bisect_left(self._line_ends, end)
+        return (
+            self._line_ends[before - 1] if before else 0,
+            self._line_ends[after] if after < len(self._line_ends) else len(self.text),
         )
 
     def is_quoted(self, start: int, end: int) -> bool:

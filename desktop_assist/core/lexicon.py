@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import sys
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from desktop_assist.core.automaton import Automaton, build_automaton
-from desktop_assist.core.compiled_rules import CompiledRule
-from desktop_assist.core.layout import Span, has_word_edges, uncovered
+from desktop_assist.core.automaton import AT_ONCE, PhraseFinder
+from desktop_assist.core.compiled_rules import MOST_ALONE, CompiledRule, Neighbours
+from desktop_assist.core.condition_words import ConditionWords, Words
+from desktop_assist.core.layout import Span, has_word_edges
+from desktop_assist.core.needed_words import Places
 from desktop_assist.core.numbers import verifies
-from desktop_assist.core.patterns import BoundedPattern
+from desktop_assist.core.pattern_search import Hits, PatternSearch, RunSearches
 from desktop_assist.core.vocabulary import Vocabulary
-
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-_BEYOND = 2
-_FEW = 3
-_SHORT = 200
-"""A text so short is looked at whole: finding out where costs more."""
-
-Hits = dict[int, list[Span]]
-"""Spans by the number of the rule; never an empty list."""
-
-
-Words = Mapping[str, list[Span]]
-"""Spans by the name of the word list, sorted; those inside the list's exceptions left out."""
 
 
 class Lexicon:
@@ -36,158 +26,120 @@ class Lexicon:
 
     def __init__(self, rules: Sequence[CompiledRule], words: Vocabulary) -> None:
         searches = [
-            PatternSearch(number, rule.rule.verify, pattern)
+            PatternSearch(number, rule, pattern)
             for number, rule in enumerate(rules)
             for pattern in rule.patterns
         ]
-        self._unhinted = [search for search in searches if not search.triggers]
-        self._kinds = {number: one.rule.verify for number, one in enumerate(rules)}
+        self._in_runs = RunSearches(one for one in searches if not one.triggers)
+        self._kinds = {
+            number: one.rule.verify for number, one in enumerate(rules) if one.rule.verify
+        }
         by_phrase: dict[str, _Meaning] = {}
         for number, rule in enumerate(rules):
-            _add(by_phrase, rule.phrases, _Meaning(owners=(number,)))
+            _add(by_phrase, rule.phrases, _meaning_of(number, rule))
         for search in searches:
-            _add(by_phrase, search.triggers, _Meaning(searches=(search,)))
-        self._phrases = list(by_phrase.values())
-        self._finds: Automaton = build_automaton(tuple(by_phrase))
-        by_word: dict[str, _Meaning] = {}
-        for name in _lists_of_conditions(rules):
-            _add(by_word, words[name], _Meaning(lists=(name,)))
-            _add(by_word, words.exceptions(name), _Meaning(not_in_lists=(name,)))
-        self._words = list(by_word.values())
-        self.longest_word = max(map(len, by_word), default=0)
-        self._surrounds: Automaton = build_automaton(tuple(by_word))
+            by_place: dict[Places, list[str]] = {}
+            for word, place in search.triggers.items():
+                by_place.setdefault(place, []).append(word)
+            for place, found in by_place.items():
+                _add(by_phrase, found, _Meaning(searches=((search, *place),)))
+        self._whole_messages = frozenset(
+            number for number, one in enumerate(rules) if one.rule.scope == "message"
+        )
+        self._meanings = list(by_phrase.values())
+        self._phrases = PhraseFinder(tuple(by_phrase))
+        self._at_once = AT_ONCE + self._phrases.longest - 1
+        self._vocabulary = words
+        self._lists = tuple(_lists_of_conditions(rules))
+
+    @cached_property
+    def _surrounds(self) -> ConditionWords:
+        # Two threads may both make it: the same comes out.
+        return ConditionWords(self._lists, self._vocabulary)
+
+    @property
+    def longest_word(self) -> int:
+        """The length of the longest word that conditions speak of."""
+        return self._surrounds.longest
+
+    @cached_property
+    def _meanings_in_long_texts(self) -> list[_Meaning]:
+        """Without those of rules whose hit is all that a message says."""
+        whole = self._whole_messages
+        kept = {
+            id(one): _Meaning(
+                one.owners,
+                tuple(entry for entry in one.alone if entry[0] not in whole),
+                tuple(entry for entry in one.searches if entry[0].owner not in whole),
+            )
+            for one in {id(one): one for one in self._meanings}.values()
+        }
+        return [kept[id(one)] for one in self._meanings]
 
     def hits(self, text: str) -> Hits:
         """What the phrases and patterns of the rules find in the folded `text`."""
         found: Hits = {}
-        triggered: dict[PatternSearch, list[Span]] = {}
-        phrases = self._phrases
-        for number, start, end in self._finds.occurrences(text):
-            owners, searches, _, _ = phrases[number]
-            if owners and (text[start] > "z" < text[end - 1] or has_word_edges(text, start, end)):
-                for owner in owners:
-                    kind = self._kinds[owner]
-                    if not kind or verifies(kind, text[start:end]):
-                        found.setdefault(owner, []).append((start, end))
-            for search in searches:
-                triggered.setdefault(search, []).append((start, end))
-        for search, places in triggered.items():
-            search.look(text, search.windows(places, len(text)), found)
-        if self._unhinted:
-            characters = frozenset(text)
-            runs: dict[frozenset[str], list[Span]] = {}
-            for search in self._unhinted:
-                if not search.frequent or not search.frequent.isdisjoint(characters):
-                    search.look(text, search.everywhere(text, runs), found)
+        starts: dict[PatternSearch, list[Span]] = {}
+        meanings = self._meanings if len(text) <= MOST_ALONE else self._meanings_in_long_texts
+        for offset in range(0, len(text), AT_ONCE):
+            # What begins in the next piece is found there too, which does no harm.
+            for number, start, end in self._phrases.occurrences(text, offset, self._at_once):
+                meaning = meanings[number]
+                for search, least, most in meaning.searches:
+                    place = start + offset
+                    if search.may_be_about(text, place):
+                        if search in starts:
+                            starts[search].append((place - most, place - least))
+                        else:
+                            starts[search] = [(place - most, place - least)]
+                if meaning.owners or meaning.alone:
+                    meaning.take(text, (start + offset, end + offset), found)
+        if self._kinds:
+            self._verify(text, found)
+        for search, places in starts.items():
+            search.look(text, places, found)
+        self._in_runs.look(text, found)
         return found
 
-    def words(self, text: str) -> Words:
-        """The words in the folded `text` that conditions speak of."""
-        words: dict[str, list[Span]] = {}
-        not_words: dict[str, list[Span]] = {}
-        for number, start, end in self._surrounds.occurrences(text):
-            _, _, lists, not_in_lists = self._words[number]
-            if text[start] > "z" < text[end - 1] or has_word_edges(text, start, end):
-                for name in lists:
-                    words.setdefault(name, []).append((start, end))
-                for name in not_in_lists:
-                    not_words.setdefault(name, []).append((start, end))
-        for name in words.keys() & not_words.keys():
-            words[name] = uncovered(words[name], not_words[name])
-        for spans in words.values():
-            spans.sort()
-        return words
+    def _verify(self, text: str, found: Hits) -> None:
+        """Leave out the phrases that are not numbers of the kind that their rule looks for."""
+        for owner in self._kinds.keys() & found.keys():
+            kind = self._kinds[owner]
+            found[owner] = [one for one in found[owner] if verifies(kind, text[slice(*one)])]
+            if not found[owner]:
+                del found[owner]
 
-
-class PatternSearch:
-    """A pattern, and the words around which it is run."""
-
-    __slots__ = ("_owner", "_pattern", "_span", "_verify", "_width", "frequent", "triggers")
-
-    def __init__(self, owner: int, verify: str, pattern: BoundedPattern) -> None:
-        shape = pattern.shape
-        self._owner, self._pattern, self._verify = owner, pattern, verify
-        self._width = shape.width
-        self._span: str | int = "hit" if "(?P<hit>" in pattern.written else 0
-        # Such characters come in runs: each run costs less than each of its characters would.
-        frequent = all(len(one) == 1 and one.isascii() for one in shape.needed)
-        self.frequent, self.triggers = frozenset[str](), shape.needed
-        if frequent:
-            self.frequent, self.triggers = shape.needed, frozenset[str]()
-
-    def everywhere(self, text: str, places: dict[frozenset[str], list[Span]]) -> list[Span]:
-        """Where to look in the whole of `text` for a pattern without triggers.
-
-        `places` keeps where its characters are for other patterns that need the same.
-        """
-        if not self.frequent or len(text) <= _SHORT:
-            return [(0, len(text))]
-        if self.frequent not in places:
-            places[self.frequent] = _places_of(self.frequent, text)
-        return self.windows(places[self.frequent], len(text))
-
-    def windows(self, places: list[Span], length: int) -> list[Span]:
-        """The stretches of the text in which a match that has one of `places` can lie.
-
-        They end a little later, so that the end of a match sees what follows it.
-        """
-        reach = self._width + _BEYOND
-        if len(places) == 1:
-            start, end = places[0]
-            return [(max(0, start - self._width), min(length, end + reach))]
-        if length <= _SHORT or len(places) * reach > length:
-            return [(0, length)] if places else []
-        places.sort()
-        merged: list[Span] = []
-        first = last = -1
-        for start, end in places:
-            if start - self._width > last:
-                if last >= 0:
-                    merged.append((first, last))
-                first = max(0, start - self._width)
-            last = min(length, end + reach)
-        if last >= 0:
-            merged.append((first, last))
-        return merged
-
-    def look(self, text: str, windows: Iterable[Span], found: Hits) -> None:
-        """Add the hits within `windows` to `found`."""
-        group, length = self._span, len(text)
-        for first, last in windows:
-            furthest = length if last == length else last - _BEYOND
-            for one in self._pattern.expression.finditer(text, first, last):
-                start, end = one.span(group)
-                if 0 <= start < end and one.end() <= furthest and self._is_verified(one):
-                    found.setdefault(self._owner, []).append((start, end))
-
-    def _is_verified(self, found: re.Match[str]) -> bool:
-        if not self._verify:
-            return True
-        digits = found["digits"] if "(?P<digits>" in self._pattern.written else found[self._span]
-        return verifies(self._verify, digits or "")
-
-
-def _places_of(characters: frozenset[str], text: str) -> list[Span]:
-    """The runs of `characters` in `text`; of a few characters each one, which is found faster."""
-    if len(characters) > _FEW:
-        listed = "".join(map(re.escape, sorted(characters)))
-        return [found.span() for found in re.finditer(f"[{listed}]+", text)]
-    places: list[Span] = []
-    for character in characters:
-        place = text.find(character)
-        while place >= 0:
-            places.append((place, place + 1))
-            place = text.find(character, place + 1)
-    return places
+    def words(self, text: str, first: int = 0, last: int = sys.maxsize) -> Words:
+        """The words that conditions speak of and that begin from `first` to before `last`."""
+        return self._surrounds.words(text, first, last)
 
 
 class _Meaning(NamedTuple):
-    """What a phrase means to whom: rules by number, patterns, names of word lists."""
+    """What a phrase means to which rules and patterns.
+
+    `alone`: rules whose hits have only certain words beside them. `searches`: with the letters that
+    must be near.
+    """
 
     owners: tuple[int, ...] = ()
-    searches: tuple[PatternSearch, ...] = ()
-    lists: tuple[str, ...] = ()
-    not_in_lists: tuple[str, ...] = ()
+    alone: tuple[tuple[int, Neighbours], ...] = ()
+    searches: tuple[tuple[PatternSearch, int, int], ...] = ()
+
+    def take(self, text: str, span: Span, found: Hits) -> None:
+        """Add the phrase at `span` to what the rules found that look for it."""
+        if not has_word_edges(text, *span):
+            return
+        for owner in self.owners:
+            found.setdefault(owner, []).append(span)
+        for owner, neighbours in self.alone:
+            if neighbours.may_be_beside(text, *span):
+                found.setdefault(owner, []).append(span)
+
+
+def _meaning_of(number: int, rule: CompiledRule) -> _Meaning:
+    if rule.neighbours and not rule.rule.verify:
+        return _Meaning(alone=((number, rule.neighbours),))
+    return _Meaning(owners=(number,))
 
 
 def _add(meanings: dict[str, _Meaning], phrases: Collection[str], meaning: _Meaning) -> None:

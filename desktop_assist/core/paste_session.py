@@ -24,18 +24,19 @@ LEFT_FOR_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
-class PasteText:
-    """A step: this text through the clipboard."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class PressKeys:
     """A step: these keys, `times` in a row."""
 
     combination: Combination
     times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PasteText:
+    """A step: this text through the clipboard, and right before its chord the keys `before`."""
+
+    text: str
+    before: tuple[PressKeys, ...] = ()
 
 
 Step = PasteText | PressKeys
@@ -73,6 +74,7 @@ class Reason(Enum):
     KEYS_HELD = "keys are still held down"
     COPIED_MEANWHILE = "something else was copied meanwhile"
     CLIPBOARD_SILENT = "the clipboard's owner does not answer"
+    OVERTAKEN = "the user typed on before the reply's turn came"
     UNCONFIRMED = "this system does not tell whether the window took the reply"
 
 
@@ -82,6 +84,7 @@ class Event(Enum):
     SAVED = "the clipboard is saved"
     IN_FRONT = "the target is in front"
     NOT_IN_FRONT = "the target is not in front"
+    OVERTAKEN = "what the paste was asked for no longer holds"
     FRONT_CHANGED = "another window may have come to the front"
     KEYS_FREE = "no modifier is down"
     KEYS_HELD = "modifiers are down and cannot be released"
@@ -118,6 +121,13 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Chord:
+    """As `Do.CHORD`, with the keys `before` pressed when the text can be seen."""
+
+    before: tuple[PressKeys, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
     """Start a timer, or start it anew."""
 
@@ -139,14 +149,14 @@ class Do(Enum):
 
     SAVE = "save the clipboard"
     CHECK = "tell IN_FRONT or NOT_IN_FRONT"
-    FREE_KEYS = "release held modifiers; tell KEYS_FREE or KEYS_HELD"
+    FREE_KEYS = "release held modifiers; tell KEYS_FREE, KEYS_HELD or OVERTAKEN"
     CHORD = "let the target see the text, and press its paste chord"
     LEAVE = "leave the text for whichever window the user pastes into"
     RESTORE = "show everyone again what was there before"
     STOP_CLOCKS = "forget every timer"
 
 
-Effect = Do | Offer | Press | Start | Finish
+Effect = Do | Offer | Press | Chord | Start | Finish
 
 
 class _State(Enum):
@@ -246,6 +256,8 @@ class PasteSession:
     def _freeing(self, event: Event | Clock) -> list[Effect]:
         if event is Event.KEYS_FREE:
             return self._act()
+        if event is Event.OVERTAKEN:
+            return self._leave(Reason.OVERTAKEN)
         if event is Event.KEYS_HELD:
             if self._waited_ms >= KEYS_LIMIT_MS:
                 return self._leave(Reason.KEYS_HELD)
@@ -263,9 +275,9 @@ class PasteSession:
             return [Press(step), *self._begin_step()]
         if not self._plan.confirms_reads:
             self._step += 1
-            return [Do.CHORD, *self._leave(Reason.UNCONFIRMED)]
+            return [_chord_of(step), *self._leave(Reason.UNCONFIRMED)]
         self._state = _State.READING
-        return [Do.STOP_CLOCKS, Do.CHORD, Start(Clock.READ, self._plan.read_limit_ms)]
+        return [Do.STOP_CLOCKS, _chord_of(step), Start(Clock.READ, self._plan.read_limit_ms)]
 
     def _reading(self, event: Event | Clock) -> list[Effect]:
         if event is Event.READ:
@@ -336,3 +348,7 @@ class PasteSession:
     def _end(self, *last: Effect) -> list[Effect]:
         self._state = _State.OVER
         return [Do.STOP_CLOCKS, *last]
+
+
+def _chord_of(step: PasteText) -> Effect:
+    return Chord(step.before) if step.before else Do.CHORD

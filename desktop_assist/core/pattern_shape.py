@@ -5,11 +5,23 @@ With both, a pattern is run only around the words that it needs, and costs nothi
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from desktop_assist.core.needed_words import (
+    NOTHING,
+    TRANSPARENT,
+    Needed,
+    Part,
+    either_of,
+    fewest,
+    in_turn,
+    one_of,
+    repeated,
+)
+from desktop_assist.core.rare_letters import Letters, rarest_of
+from desktop_assist.text import Message, say
 
 TOKEN = re.compile(
     r"(?P<escape>\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])"
@@ -19,46 +31,43 @@ TOKEN = re.compile(
 )
 """One piece of a pattern. A lone `{` that begins no repeat is an `other`."""
 
+# Word lists are read at once: a pattern may hold hundreds of words.
+_WORD = r"(?:[^\\()\[\]{}|?*+.^$]|\\[^A-Za-z0-9\\])*"
+_PIECE = re.compile(rf"\(\?:(?P<words>{_WORD}(?:\|{_WORD})+)\)|{TOKEN.pattern}", re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _DIGITS = frozenset("0123456789")
-_MOST_NEEDED = 60
-"""More words than this would fill the automaton that finds them."""
 _RANGE = re.compile(r"(?<!\\)([0-9a-z])-([0-9a-z])")
-_Needed = frozenset[str] | None
-# Rough shares of letters in messages: enough to choose the rarer of two words.
-_COMMON = frozenset(
-    "的一是不了我有没这个们在到要会能可以您你就也都好发货给亲请说来上下看为么还后时候天单买家件,。"
-)
-_SHARES = {" ": 0.1, "abcdefghijklmnopqrstuvwxyz": 0.02, "0123456789": 0.002}
-_SHARE_OF = {letter: share for letters, share in _SHARES.items() for letter in letters}
-_SHARE_OF_COMMON = 0.02
-_SHARE_OF_OTHERS = 0.001
+_NO_WIDTH = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
+_NO_CHARACTER = Part(1, words=TRANSPARENT, exact=False, firsts=frozenset())
+
+NO_UPPER_LIMIT = say("Rules", "a repeat has no upper limit; write {{0,20}} in place of *")
 
 
 class UnknownShape(ValueError):
     """The pattern uses what is not read here: flags, atomic groups, conditions and the like."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """`width`: how many characters a match looks at, those of lookarounds included.
 
-    `needed`: texts of which every match holds at least one; empty where unknown. `ways`: in how
-    many ways its choices may combine at one place, repeats left out.
+    `needed`: words of which every match holds at least one, and how far behind its start they
+    begin; empty where unknown. `ways`: in how many ways its choices may combine at one place,
+    repeats left out. `digits`: how many digits a match has at least. `firsts`: with which of these
+    characters a match begins; "" where that is not known. `letters`: sets of letters of each of
+    which one must stand in the match or what is looked at beside it.
     """
 
     width: int
-    needed: frozenset[str] = frozenset()
+    needed: Needed = field(default_factory=lambda: NOTHING)
     ways: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One piece of a sequence. `words`: all that it can be, where that is known and short."""
-
-    width: int
-    words: _Needed = None
-    needed: frozenset[str] = frozenset()
-    ways: int = 1
+    digits: int = 0
+    firsts: str = ""
+    letters: Letters = ()
 
 
 @lru_cache(maxsize=2048)
@@ -69,17 +78,24 @@ def shape_of(pattern: str) -> Shape:
         UnknownShape: it holds something that is not read here.
     """
     part = _Reader(pattern).choice(outermost=True)
-    needed = part.words or part.needed
-    return Shape(part.width, needed if "" not in needed else frozenset(), part.ways)
+    firsts = "".join(sorted(part.firsts or ())) if part.least else ""
+    needed = fewest(part.needs)
+    letters = _not_said_by(needed, part.letters)
+    return Shape(part.width, needed, part.ways, part.digits, firsts, letters)
+
+
+def _not_said_by(needed: Needed, all_letters: Letters) -> Letters:
+    """The sets of letters that are not there anyway where one of the `needed` words is."""
+    return tuple(letters for letters in all_letters if any(map(letters.isdisjoint, needed)))
 
 
 class _Reader:
     def __init__(self, pattern: str) -> None:
-        self._tokens = list(TOKEN.finditer(pattern))
+        self._tokens = list(_PIECE.finditer(pattern))
         self._next = 0
         self._widest_group = 0
 
-    def choice(self, *, outermost: bool = False) -> _Part:
+    def choice(self, *, outermost: bool = False) -> Part:
         """Everything up to the end of this group."""
         branches = [self._sequence()]
         while (token := self._peek()) and token["either"]:
@@ -87,158 +103,107 @@ class _Reader:
             branches.append(self._sequence())
         if not outermost:
             if self._peek() is None:
-                raise UnknownShape("missing )")
+                raise UnknownShape(say("Rules", "a ) is missing"))
             self._next += 1
         elif self._peek() is not None:
-            raise UnknownShape("unbalanced parenthesis")
-        return _one_of(branches)
+            raise UnknownShape(say("Rules", "a ) is too many"))
+        return one_of(branches)
 
-    def _sequence(self) -> _Part:
-        parts: list[_Part] = []
+    def _sequence(self) -> Part:
+        pieces: list[list[Part]] = []
         while (token := self._peek()) and not token["either"] and not token["close"]:
             self._next += 1
-            parts.append(self._repeated(self._part(token)))
-        return _in_turn(parts)
+            pieces.append(self._repeated(self._part(token)))
+        return in_turn(_in_order(pieces))
 
-    def _part(self, token: re.Match[str]) -> _Part:
+    def _part(self, token: re.Match[str]) -> Part:
+        if token["words"] is not None:
+            words = _part_of_words(token["words"])
+            self._widest_group = max(self._widest_group, words.width)
+            return words
         if opening := token["open"]:
             after = self._peek()
             if opening == "(" and after and after["repeat"]:
-                raise UnknownShape("a group of this kind is not allowed")
+                raise UnknownShape(say("Rules", "a group of this kind is not allowed"))
             inside = self.choice()
             self._widest_group = max(self._widest_group, inside.width)
-            # A lookaround takes nothing, so what stands in it is not part of a match.
-            looks = "=" in opening or "!" in opening
-            return _Part(inside.width, ways=inside.ways) if looks else inside
+            return _looked_at(inside, opening) if opening.endswith(("=", "!")) else inside
         if token["repeat"]:
-            raise UnknownShape("a repeat without anything to repeat")
+            raise UnknownShape(say("Rules", "a repeat has nothing to repeat"))
         return self._single(token)
 
-    def _single(self, token: re.Match[str]) -> _Part:
-        if token["other"]:
-            known = token["other"] not in ".^$"
-            return _Part(1, frozenset(token["other"])) if known else _Part(1)
+    def _single(self, token: re.Match[str]) -> Part:
         if token["set"]:
-            return _Part(1, _characters(token["set"]))
+            return _one_character(_characters(token["set"]))
+        if token[0] in _NO_WIDTH:
+            return _NO_CHARACTER
+        if token["other"]:
+            return _one_character(None if token["other"] == "." else frozenset(token["other"]))
         letter = token["escape"][1]
         if letter.isdigit():
-            return _Part(self._widest_group)
+            return Part(self._widest_group, 0, self._widest_group)
         if letter == "d":
-            return _Part(1, _DIGITS)
-        return _Part(1) if letter.isalnum() else _Part(1, frozenset(letter))
+            return _one_character(_DIGITS)
+        return _one_character(None if letter.isalnum() else frozenset(letter))
 
-    def _repeated(self, part: _Part) -> _Part:
+    def _repeated(self, part: Part) -> list[Part]:
         token = self._peek()
         if token is None or not token["repeat"]:
-            return part
+            return [part]
         self._next += 1
         mark = token["repeat"]
         if mark[0] in "*+" or (token["comma"] and not token["most"]):
-            raise UnknownShape("a repeat has no upper limit")
+            raise UnknownShape(NO_UPPER_LIMIT)
         least = 0 if mark[0] == "?" else int(token["least"] or 0)
         most = 1 if mark[0] == "?" else int(token["most"] if token["comma"] else least)
-        width = part.width * most
-        if least == 0:
-            return _Part(width, ways=part.ways)
-        return _Part(width, None, _twice(part, least) or part.words or part.needed, part.ways)
+        return repeated(part, least, most)
 
     def _peek(self) -> re.Match[str] | None:
         return self._tokens[self._next] if self._next < len(self._tokens) else None
 
 
-def _twice(part: _Part, least: int) -> frozenset[str]:
-    """Two of them together are rarer than one; nothing where there need not be two.
-
-    Digits and the like come in runs, in which two stand as often as one.
-    """
-    words = part.words or frozenset()
-    if least < 2 or len(words) ** 2 > _MOST_NEEDED or all(map(str.isascii, words)):
-        return frozenset()
-    return frozenset(first + second for first in words for second in words)
+@lru_cache(maxsize=512)
+def _part_of_words(listed: str) -> Part:
+    # A bar in a word is escaped, and so stands behind a backslash.
+    return either_of([_ESCAPED.sub(r"\1", word) for word in re.split(r"(?<!\\)\|", listed)])
 
 
-def _characters(written: str) -> _Needed:
+def _in_order(pieces: list[list[Part]]) -> list[Part]:
+    """All pieces; of a repeat the known one on the side where it meets another known one."""
+    ordered: list[Part] = []
+    for place, piece in enumerate(pieces):
+        following = pieces[place + 1][0] if place + 1 < len(pieces) else None
+        meets = following and (following.ahead or (following.words and "" not in following.words))
+        if len(piece) > 1 and meets and not (ordered and ordered[-1].words):
+            piece.reverse()
+        ordered += piece
+    return ordered
+
+
+def _looked_at(inside: Part, opening: str) -> Part:
+    """A lookaround takes nothing; what must follow is known all the same."""
+    ahead = inside.words if opening == "(?=" else None
+    letters = inside.letters if opening.endswith("=") else ()
+    return replace(
+        _NO_CHARACTER, width=inside.width, ahead=ahead, ways=inside.ways, letters=letters
+    )
+
+
+@lru_cache(maxsize=1024)
+def _one_character(words: frozenset[str] | None) -> Part:
+    digits = int(bool(words) and _DIGITS.issuperset(words or ()))
+    letters = rarest_of([words]) if words else ()
+    return Part(1, 1, 1, words, digits=digits, firsts=words, letters=letters)
+
+
+def _characters(written: str) -> frozenset[str] | None:
     """The characters of a set, where it names them one by one or in short ranges."""
     inside = _RANGE.sub(_written_out, written[1:-1].replace(r"\d", "0123456789"))
-    if inside.startswith("^") or "-" in inside.strip("-") or re.search(r"\\[A-Za-z0-9]", inside):
+    ranges = inside.replace(r"\-", "").strip("-")
+    if inside.startswith("^") or "-" in ranges or re.search(r"\\[A-Za-z0-9]", inside):
         return None
     return frozenset(inside.replace("\\", ""))
 
 
 def _written_out(found: re.Match[str]) -> str:
     return "".join(map(chr, range(ord(found[1]), ord(found[2]) + 1)))
-
-
-def _one_of(branches: list[_Part]) -> _Part:
-    width = max(one.width for one in branches)
-    if len(branches) == 1:
-        return branches[0]
-    words = _union(one.words for one in branches)
-    needed = _union(one.words or one.needed or None for one in branches)
-    ways = _most_prefixes(words) if words else sum(one.ways for one in branches)
-    return _Part(width, words, needed or frozenset(), ways)
-
-
-def _most_prefixes(words: Iterable[str]) -> int:
-    """How many of `words` can at most begin at one place: a word and those it begins with."""
-    chain: list[str] = []
-    most = 1
-    for word in sorted(words):
-        while chain and not word.startswith(chain[-1]):
-            chain.pop()
-        chain.append(word)
-        most = max(most, len(chain))
-    return most
-
-
-def _union(sets: Iterable[_Needed]) -> _Needed:
-    joined: set[str] = set()
-    for one in sets:
-        if one is None:
-            return None
-        joined |= one
-    return frozenset(joined)
-
-
-def _in_turn(parts: list[_Part]) -> _Part:
-    width = sum(part.width for part in parts)
-    if not parts:
-        return _Part(0, frozenset({""}))
-    runs = list(_runs(parts))
-    best = max(runs, key=_rarity, default=frozenset())
-    whole = all(part.words is not None for part in parts) and len(runs) == 1
-    needed = best if "" not in best else frozenset()
-    ways = math.prod(part.ways for part in parts)
-    return _Part(width, best if whole else None, needed, ways)
-
-
-def _runs(parts: list[_Part]) -> Iterator[frozenset[str]]:
-    """What the neighbours whose words are known make together, and what the others need."""
-    run: frozenset[str] | None = None
-    for part in parts:
-        if part.words is not None:
-            longer = {first + second for first in run or {""} for second in part.words} \
-                if len(run or {""}) * len(part.words) <= _MOST_NEEDED else None  # fmt: skip
-            if longer is None:
-                yield run or frozenset()
-            run = frozenset(longer) if longer is not None else part.words
-        else:
-            if run:
-                yield run
-            run = None
-            yield part.needed
-    if run:
-        yield run
-
-
-def _rarity(words: frozenset[str]) -> float:
-    """How rarely one of `words` is found for nothing; least where nothing is known."""
-    if not words or "" in words:
-        return -1.0
-    return -sum(map(_frequency, words))
-
-
-def _frequency(word: str) -> float:
-    return math.prod(
-        _SHARE_OF_COMMON if one in _COMMON else _SHARE_OF.get(one, _SHARE_OF_OTHERS) for one in word
-    )

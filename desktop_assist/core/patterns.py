@@ -7,7 +7,13 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from desktop_assist.core.pattern_shape import TOKEN, Shape, UnknownShape, shape_of
+from desktop_assist.core.pattern_shape import (
+    NO_UPPER_LIMIT,
+    TOKEN,
+    Shape,
+    UnknownShape,
+    shape_of,
+)
 from desktop_assist.errors import AssistError
 from desktop_assist.text import Message, say
 
@@ -40,10 +46,10 @@ class BoundedPattern:
 
     __slots__ = ("_compiled", "shape", "written")
 
-    def __init__(self, written: str, shape: Shape) -> None:
+    def __init__(self, written: str, shape: Shape, compiled: re.Pattern[str] | None = None) -> None:
         self.written = written
         self.shape = shape
-        self._compiled: re.Pattern[str] | None = None
+        self._compiled = compiled
 
     @property
     def expression(self) -> re.Pattern[str]:
@@ -147,15 +153,24 @@ def compile_pattern(
 
 def _sound(pattern: str, written: str) -> BoundedPattern:
     try:
-        re.compile(written)
+        compiled = re.compile(written)
         shape = shape_of(written)
-    except (re.error, UnknownShape) as error:
-        raise _bad(pattern, str(error)) from error
+    except re.error as error:
+        raise _bad(pattern, _no_expression(error)) from error
+    except UnknownShape as error:
+        raise _bad(pattern, error.reason) from error
     if shape.width > MOST_WIDTH:
-        raise _bad(pattern, "it is too long")
+        raise _bad(pattern, say("Rules", "it is too long"))
     if shape.ways > MOST_WAYS:
-        raise _bad(pattern, "its choices multiply to too many ways")
-    return BoundedPattern(written, shape)
+        raise _bad(pattern, say("Rules", "its choices multiply to too many ways"))
+    return BoundedPattern(written, shape, compiled)
+
+
+def _no_expression(error: re.error) -> Message:
+    if error.pos is None:
+        return say("Rules", "it is no regular expression")
+    return say("Rules", "it is no regular expression from character {place} on",
+               place=error.pos + 1)  # fmt: skip
 
 
 def _either(words: Sequence[str]) -> str:
@@ -180,11 +195,11 @@ def _refuse_runaway(pattern: str, written: str) -> None:
         elif token["repeat"]:
             least, most = _limits(token, pattern)
             if most > 1 and closed:
-                raise _bad(pattern, "a choice or a repeat stands inside a repeat")
+                raise _bad(pattern, say("Rules", "a choice or a repeat stands inside a repeat"))
             steps *= most - least + 1
             choices_in_groups[-1] += 1
     if steps > MOST_STEPS:
-        raise _bad(pattern, "its repeats multiply to too many ways")
+        raise _bad(pattern, say("Rules", "its repeats multiply to too many ways"))
 
 
 def _limits(token: re.Match[str], pattern: str) -> tuple[int, int]:
@@ -192,12 +207,12 @@ def _limits(token: re.Match[str], pattern: str) -> tuple[int, int]:
     if mark == "?":
         return 0, 1
     if mark in "*+" or (token["comma"] and not token["most"]):
-        raise _bad(pattern, "a repeat has no upper limit; write {0,20} in place of *")
+        raise _bad(pattern, NO_UPPER_LIMIT)
     least = int(token["least"] or 0)
     return least, int(token["most"]) if token["comma"] else least
 
 
-def _bad(pattern: str, reason: str) -> BadPattern:
+def _bad(pattern: str, reason: Message) -> BadPattern:
     return BadPattern(
         say("Rules", "The pattern “{pattern}” is refused: {reason}.",
             pattern=pattern, reason=reason),

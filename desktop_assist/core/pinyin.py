@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from itertools import islice, product
-
-MOST_SPELLINGS = 12
-"""A text of many characters with several readings is spelled in so many ways at most."""
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
 
 LONGEST_WORD = 32
 """Code points of a word that is still looked at as pinyin."""
 
-SYLLABLE = "'"
-"""Stands before each syllable of a spelling."""
+LONGEST_PIECE = 6
+"""Letters of the longest syllable, such as `zhuang`."""
+
+
+_REMEMBERED = 64
+"""Words that are kept ready: a query is typed letter by letter."""
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class PinyinTable:
@@ -21,6 +24,7 @@ class PinyinTable:
 
     def __init__(self, readings: Mapping[str, tuple[str, ...]]) -> None:
         self._readings = readings
+        self._spellers: dict[str, Speller] = {}
 
     @classmethod
     def from_text(cls, text: str) -> PinyinTable:
@@ -49,48 +53,132 @@ class PinyinTable:
         """The readings of one character; none for what the table does not know."""
         return self._readings.get(character, ())
 
-    def spellings(self, text: str) -> tuple[str, ...]:
-        """`text` by syllables, as `'tui退'kuan款`, in every common reading up to a limit.
+    @cached_property
+    def syllables(self) -> frozenset[str]:
+        """Every reading of any character."""
+        return frozenset(reading for readings in self._readings.values() for reading in readings)
 
-        ASCII letters and digits are syllables of their own; everything else is left out.
+    def characters(self, piece: str) -> frozenset[str]:
+        """What one piece of a word stands for: every character with a reading that begins so.
+
+        A single character of any kind also stands for itself.
         """
-        syllables = [self._syllables(character) for character in text]
-        spelled = [choices for choices in syllables if choices]
-        return tuple("".join(way) for way in islice(product(*spelled), MOST_SPELLINGS))
+        found = self._by_start.get(piece)
+        if found is None:
+            return frozenset((piece,)) if len(piece) == 1 else frozenset()
+        return found
 
-    def spelled_positions(self, text: str) -> tuple[int, ...]:
-        """For each syllable of a spelling the code-point offset in `text` that it stands for."""
-        return tuple(at for at, character in enumerate(text) if self._syllables(character))
+    @cached_property
+    def _by_start(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for character, readings in self._readings.items():
+            for reading in readings:
+                for end in range(1, len(reading) + 1):
+                    found[reading[:end]].add(character)
+            found[character].add(character)
+        for letter in LETTERS:
+            found[letter].add(letter)
+        return {start: frozenset(characters) for start, characters in found.items()}
 
-    def _syllables(self, character: str) -> tuple[str, ...]:
-        if character.isascii():
-            return (f"{SYLLABLE}{character.lower()}",) if character.isalnum() else ()
-        return tuple(f"{SYLLABLE}{reading}{character}" for reading in self.readings(character))
+    def pieces(self, word: str, start: int) -> Iterator[int]:
+        """The ends of the pieces that `word` can go on with at `start`, each for one character."""
+        yield start + 1
+        for end in range(start + 2, min(start + LONGEST_PIECE, len(word)) + 1):
+            if word[start:end] not in self._by_start:
+                return
+            yield end
+
+    def spelled(self, word: str, text: str) -> tuple[int, int] | None:
+        """Where `word` spells a part of `text`: its first span, in code points.
+
+        Each character is spelled by itself or by the beginning of a reading, at least by one
+        letter: `tk`, `tuik`, `tuikuan` and `退k` all spell 退款.
+        """
+        return self.speller(word).span(text)
+
+    def spelled_end(self, word: str, text: str) -> int | None:
+        """Where the part of `text` ends that `word` spells from its beginning on."""
+        return self.speller(word).end(text)
+
+    def speller(self, word: str) -> Speller:
+        """What finds `word` in one text after the other."""
+        if word not in self._spellers:
+            if len(self._spellers) >= _REMEMBERED:
+                self._spellers.clear()
+            self._spellers[word] = Speller(word, self)
+        return self._spellers[word]
 
 
-def spelling_pattern(word: str) -> re.Pattern[str] | None:
-    """What finds `word` in a spelling: initials, full syllables, characters, or any mixture.
+class Speller:
+    """Runs through a text with every way at once in which a word may spell it.
 
-    A match starts at a syllable and each further letter goes on in it or begins the next one:
-    `tk`, `tuik`, `tuikuan` and `退k` all find `'tui退'kuan款`. None for a word that holds no
-    letter, holds what no spelling has, or is longer than 32.
+    The state is a number whose n-th bit says that n letters are spelled by what was just passed.
     """
-    if len(word) > LONGEST_WORD or not any(_is_letter(character) for character in word):
+
+    def __init__(self, word: str, pinyin: PinyinTable) -> None:
+        self._word = word
+        self._pinyin = pinyin
+        self._done = 1 << len(word)
+        self._steps: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def is_in(self, text: str) -> bool:
+        """Whether the word spells a part of `text`."""
+        return self._run(text, 1) is not None
+
+    def end(self, text: str) -> int | None:
+        """Where the part of `text` ends that the word spells from its beginning on."""
+        return self._run(text, 0)
+
+    def span(self, text: str) -> tuple[int, int] | None:
+        """The first part of `text` that the word spells."""
+        end = self._run(text, 1)
+        if end is None:
+            return None
+        starts = range(max(0, end - len(self._word)), end)
+        return next((start, end) for start in starts if self.end(text[start:end]) is not None)
+
+    def _run(self, text: str, anywhere: int) -> int | None:
+        """The end of a spelled part, which begins at the start of `text` or `anywhere` (1)."""
+        state, steps = 1, self._steps
+        for at, character in enumerate(text):
+            ways = steps.get(character)
+            if ways is None:
+                ways = steps[character] = self._ways(character)
+            reached = anywhere
+            for size, starts in ways:
+                reached |= (state & starts) << size
+            if reached & self._done:
+                return at + 1
+            if not reached:
+                return None
+            state = reached
         return None
-    if not all(_is_letter(one) or one.isdigit() or ord(one) >= 0x2E80 for one in word):
-        return None
-    return re.compile("".join(_steps(word)))
+
+    def _ways(self, character: str) -> tuple[tuple[int, int], ...]:
+        """Sizes of pieces for `character`, each with the places in the word where it fits."""
+        word = self._word
+        ways: dict[int, int] = {}
+        for sound in (character, *self._pinyin.readings(character)):
+            at = word.find(sound[0])
+            while at >= 0:
+                for size, letter in enumerate(sound):
+                    if not word.startswith(letter, at + size):
+                        break
+                    ways[size + 1] = ways.get(size + 1, 0) | 1 << at
+                at = word.find(sound[0], at + 1)
+        return tuple(ways.items())
 
 
-def _steps(word: str) -> Iterable[str]:
-    rest_of_syllable = f"[^{SYLLABLE}\n]*{SYLLABLE}"
-    for at, character in enumerate(word):
-        sign = re.escape(character)
-        if character.isascii():
-            yield f"{SYLLABLE}{sign}" if at == 0 else f"(?:{rest_of_syllable})?{sign}"
-        else:
-            yield f"{SYLLABLE}[a-z]*{sign}" if at == 0 else f"(?:{rest_of_syllable})?[a-z]*{sign}"
+@lru_cache(256)
+def may_spell(word: str) -> bool:
+    """Whether `word` is looked at as pinyin: it has a letter, and no sign that pinyin lacks."""
+    return (
+        0 < len(word) <= LONGEST_WORD
+        and any(is_letter(one) for one in word)
+        and all(is_letter(one) or one.isdigit() or ord(one) >= 0x2E80 for one in word)
+    )
 
 
-def _is_letter(character: str) -> bool:
+def is_letter(character: str) -> bool:
+    """Whether a folded `character` is one that pinyin is typed with."""
     return "a" <= character <= "z"

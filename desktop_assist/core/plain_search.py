@@ -1,226 +1,240 @@
-"""Search over up to some ten thousand entries: plain strings, no index, no further library."""
+"""Search over up to some ten thousand entries, with nothing but the standard library."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from desktop_assist.core import search_levels as levels
+from desktop_assist.core.letter_pairs import LetterPairs
 from desktop_assist.core.library import Entry
-from desktop_assist.core.pinyin import SYLLABLE, PinyinTable, spelling_pattern
-from desktop_assist.core.search import Hit, Matched, Standing
-from desktop_assist.core.search_text import SearchFolding, query_words
+from desktop_assist.core.pinyin import PinyinTable, may_spell
+from desktop_assist.core.plain_order import PlainOrder
+from desktop_assist.core.query import Filter, Query, Word, understood
+from desktop_assist.core.search import NO_CONTEXT, Hit, SearchContext, Standing
+from desktop_assist.core.search_labels import (
+    Label,
+    labels_of,
+    passes,
+    squeezed,
+    squeezed_context,
+    stands_in,
+)
+from desktop_assist.core.search_matches import Matches
+from desktop_assist.core.search_text import BREAK, Squeezing, searched_texts
+from desktop_assist.core.slips import Slips, latin_words
 
-_UNUSED = Standing()
-_LEVEL_WIDTH = 100.0
-CODE, CODE_START, TITLE_START, TITLE, SPELLED_START, LABELS, CATEGORY, BODY = range(8, 0, -1)
+Found = Sequence[tuple[int, int]]
+"""Entry numbers with their levels, the best first."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The folded texts of every entry, by its number.
-
-    Labels, categories and everything hold what the ones before them hold as well, so that the
-    words of a query may stand in different fields.
-    """
-
-    codes: list[str]
-    titles: list[str]
-    labels: list[str]
-    categories: list[str]
-    everything: list[str]
-    bodies: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Spelled:
-    """The entries that one word spells, and whether it does so from the start of the title."""
-
-    pattern: re.Pattern[str]
-    found: Mapping[int, bool]
-
-
-Spelled = Mapping[str, _Spelled]
+_Level = tuple[int, set[int], Callable[[int], bool] | None]
+"""A level, the entries that may have it, and which of them do; all of them for None."""
 
 
 class PlainSearch:
-    """A `SearchEngine`: each word stands in the entry, or spells part of its title or terms.
+    """A `SearchEngine`: each word stands in the entry, or spells a part of it, see `levels`.
 
-    Best first: exact code, start of the code, start of the title, title, pinyin from the title's
-    start, tags, search terms and other pinyin, category, body. Equals rank by use, then by how
-    lately they were used, then favourites, then the library's order.
+    Equals rank by use, then by how lately they were used, then favourites, then what suits the
+    context, then the library's order. What finds nothing is looked for with one slip of the finger
+    in it, see `slips`.
     """
 
     def __init__(self, entries: Iterable[Entry], pinyin: PinyinTable | None = None) -> None:
-        self._folding = SearchFolding()
-        listed = list(entries)
-        self._keys = [entry.key for entry in listed]
-        self._titles = [entry.snippet.title for entry in listed]
-        self._texts = _fold_all(listed, self._folding)
-        self._sounds = _Sounds(listed, self._folding, pinyin)
-        self._standing: Mapping[str, Standing] = {}
-        self._ranked: Sequence[int] = range(len(listed))
+        self._entries = list(entries)
+        self._pinyin = pinyin
+        self._squeezing = Squeezing()
+        self._matches = Matches(self._squeezing, pinyin)
+        self._texts = [searched_texts(one.snippet, self._squeezing) for one in self._entries]
+        heads = [f"{one.title}{BREAK}{one.labels}" for one in self._texts]
+        self._heads = LetterPairs(heads, pinyin)
+        self._bodies = LetterPairs([one.body for one in self._texts], pinyin)
+        self._labels = _held(self._entries, self._squeezing)
+        self._categories = [one for one in self._labels.items() if one[0].kind == "category"]
+        self.order = PlainOrder(self._entries, self._labels)
+        self._slips: Slips | None = None
 
     def rank(self, standing: Mapping[str, Standing]) -> None:
         """Take the agent's own use into account from now on, by entry key."""
-        self._standing = dict(standing)
-        self._ranked = sorted(range(len(self._keys)), key=self._rank_of)
+        self.order.rank(standing)
 
-    def search(self, query: str, limit: int = 50) -> list[Hit]:
-        """The best `limit` entries; favourites, then the most used, for an empty query.
+    def search(self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT) -> list[Hit]:
+        """The best `limit` entries; favourites, then the most used, for a query without words.
 
-        Never raises; what `query_words` takes for no query finds nothing.
+        Never raises; what `understood` takes for no query finds nothing.
         """
-        words = query_words(query, self._folding)
-        if words is None or limit <= 0:
+        asked = understood(query, self._squeezing)
+        found = self.found(asked, limit, context)
+        return self.hits(found or self.found_with_slips(asked, limit, context), asked, limit)
+
+    def search_slips(
+        self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT
+    ) -> list[Hit]:
+        """Entries for a `query` that finds nothing, with a slip in each word that does so alone."""
+        asked = understood(query, self._squeezing)
+        return self.hits(self.found_with_slips(asked, limit, context), asked, limit)
+
+    def hits(self, found: Found, asked: Query, limit: int) -> list[Hit]:
+        """What was found, as hits."""
+        return [self.hit(one, place, asked, limit) for place, one in enumerate(found)]
+
+    def hit(self, found: tuple[int, int], place: int, asked: Query, limit: int) -> Hit:
+        """One entry by its number and level as a hit, at its place among at most `limit`."""
+        number, level = found
+        entry = self._entries[number]
+        matched = self._matches.matched(entry.snippet, asked.words, place)
+        return Hit(entry.key, levels.score(level, place, limit), matched)
+
+    def found(self, asked: Query, limit: int, context: SearchContext) -> Found:
+        """At most `limit` entries, without slips."""
+        if asked.finds_nothing or limit <= 0:
             return []
-        if not words:
-            return self._favourites(limit)
-        spelled = {word: found for word in words if (found := self._sounds.spelled(word))}
-        return [
-            Hit(
-                self._keys[number],
-                (level - place / (limit + 1)) * _LEVEL_WIDTH,
-                tuple(self._matches(number, words, spelled)),
-            )
-            for place, (number, level) in enumerate(self._best(words, spelled, limit))
-        ]
-
-    def _favourites(self, limit: int) -> list[Hit]:
-        ordered = sorted(self._ranked, key=lambda number: not self._of(number).favourite)
-        return [Hit(self._keys[number], -float(at)) for at, number in enumerate(ordered[:limit])]
-
-    def _of(self, number: int) -> Standing:
-        return self._standing.get(self._keys[number], _UNUSED)
-
-    def _rank_of(self, number: int) -> tuple[int, int, bool]:
-        standing = self._of(number)
-        return -standing.uses, -standing.last_day, not standing.favourite
-
-    def _best(
-        self, words: Sequence[str], spelled: Spelled, limit: int
-    ) -> Sequence[tuple[int, int]]:
-        """Entry numbers and levels. A level is only looked at while hits are lacking."""
-        levels: dict[int, int] = {}
-        for level, found in self._levels(words, spelled):
-            for number in found:
-                levels.setdefault(number, level)
-            if len(levels) >= limit:
+        at = self.order.places(squeezed_context(context, self._squeezing))
+        passing = self._passing(asked.filters)
+        if not asked.words:
+            return self._browsed(passing, at)[:limit]
+        found: dict[int, int] = {}
+        for level, numbers, is_fitting in self._levels(asked.words):
+            new = numbers - found.keys()
+            ordered = sorted(new if passing is None else new & passing, key=at.__getitem__)
+            fitting = ordered if is_fitting is None else filter(is_fitting, ordered)
+            found |= dict.fromkeys(islice(fitting, limit - len(found)), level)
+            if len(found) >= limit:
                 break
-        return list(levels.items())[:limit]
+        return list(found.items())
 
-    def _levels(self, words: Sequence[str], spelled: Spelled) -> Iterator[tuple[int, list[int]]]:
-        texts = self._texts
-        fitting = _holding(self._ranked, texts.everything, words, spelled)
+    def found_with_slips(self, asked: Query, limit: int, context: SearchContext) -> Found:
+        """As `found`, for a query that finds nothing."""
+        if not asked.words or limit <= 0:
+            return []
+        passing, slipped = self._passing(asked.filters), False
+        for word in asked.words:
+            numbers = self._anywhere(word)
+            if not numbers:
+                numbers, slipped = self._with_slip(word), True
+            passing = numbers if passing is None else passing & numbers
+        if not slipped or not passing:
+            return []
+        at = self.order.places(squeezed_context(context, self._squeezing))
+        return [(one, levels.SLIP) for one in sorted(passing, key=at.__getitem__)[:limit]]
+
+    def _browsed(self, passing: set[int] | None, at: Sequence[int]) -> Found:
+        numbers = range(len(self._entries)) if passing is None else passing
+        liked = self.order.is_favourite
+        return [(one, 0) for one in sorted(numbers, key=lambda one: (not liked(one), at[one]))]
+
+    def _levels(self, words: Sequence[Word]) -> Iterator[_Level]:
+        """From the best down. What is in a better level may come again."""
+        first, texts = words[0], self._texts
+        places = [self._places(word) for word in words]
         if len(words) == 1:
-            code = words[0].removeprefix("/")
-            coded = [one for one in fitting if texts.codes[one].startswith(code)]
-            yield CODE, [one for one in coded if texts.codes[one] == code]
-            yield CODE_START, [one for one in coded if texts.codes[one]]
-        titled = _holding(fitting, texts.titles, words, {})
-        yield TITLE_START, [one for one in titled if texts.titles[one].startswith(words[0])]
-        yield TITLE, titled
-        labelled = _holding(fitting, texts.labels, words, spelled)
-        if words[0] in spelled:
-            starts = spelled[words[0]].found
-            yield SPELLED_START, [one for one in labelled if starts.get(one)]
-        yield LABELS, labelled
-        yield CATEGORY, _holding(fitting, texts.categories, words, spelled)
-        yield BODY, fitting
+            code = first.text
+            coded = {one for one in places[0].coded if texts[one].code.startswith(code)}
+            yield levels.CODE, coded, lambda one: texts[one].code == code
+            yield levels.CODE_START, coded, None
+        titled = set.intersection(*(one.titled for one in places))
+        yield levels.TITLE_START, titled, lambda one: texts[one].title.startswith(first.text)
+        yield levels.TITLE, titled, None
+        labelled = set.intersection(*(one.labelled for one in places))
+        if not first.is_code:
+            yield levels.SPELLED_START, labelled, lambda one: self._begins(one, first.text)
+        yield levels.LABELS, labelled, None
+        fitting = [one.labelled | self._categorised(one.word) for one in places]
+        yield levels.CATEGORY, set.intersection(*fitting), None
+        plain = [
+            held if one.word.is_code else held | self._bodies.holding(one.word.text)
+            for held, one in zip(fitting, places, strict=True)
+        ]
+        yield levels.BODY, set.intersection(*plain), None
+        spelled = [
+            held if one.word.is_code else held | self._bodies.spelling(one.word.text)
+            for held, one in zip(plain, places, strict=True)
+        ]
+        yield levels.SPELLED_BODY, set.intersection(*spelled), None
 
-    def _matches(self, number: int, words: Sequence[str], spelled: Spelled) -> Iterator[Matched]:
-        title, body = self._texts.titles[number], self._texts.bodies[number]
-        for word in words:
-            if (start := title.find(word)) >= 0:
-                yield Matched("title", start, start + len(word))
-            elif word in spelled:
-                yield from self._sounds.matched(self._titles[number], spelled[word].pattern)
-            if (start := body.find(word)) >= 0:
-                yield Matched("body", start, start + len(word))
+    def _places(self, word: Word) -> _Places:
+        texts = self._texts
+        if word.is_code:
+            coded = {
+                n for n, one in enumerate(texts) if one.code and one.code.startswith(word.text)
+            }
+            return _Places(word, coded, set(), coded)
+        held = self._heads.holding(word.text)
+        titled = {one for one in held if word.text in texts[one].title}
+        return _Places(word, held, titled, held | self._heads.spelling(word.text))
 
+    def _begins(self, number: int, word: str) -> bool:
+        title = self._texts[number].title
+        if title.startswith(word):
+            return True
+        spells = self._pinyin is not None and may_spell(word)
+        return spells and self._pinyin.spelled_end(word, title) is not None  # type: ignore[union-attr]
 
-class _Sounds:
-    """The spellings of all titles and search terms in one string, a line for each spelling."""
+    def _categorised(self, word: Word) -> set[int]:
+        """The entries in whose category the word stands or spells a part."""
+        if word.is_code:
+            return set()
+        return set().union(
+            *(
+                numbers
+                for label, numbers in self._categories
+                if stands_in(word.text, label.text, self._pinyin)
+            )
+        )
 
-    def __init__(
-        self, entries: Sequence[Entry], folding: SearchFolding, pinyin: PinyinTable | None
-    ) -> None:
-        self._folding = folding
-        self._pinyin = pinyin
-        self._starts: list[int] = []
-        self._title_starts: set[int] = set()
-        self._lines = "".join(self._spell(entries, pinyin)) if pinyin else ""
+    def _anywhere(self, word: Word) -> set[int]:
+        """The entries that `word` finds."""
+        *_, (_, numbers, _) = self._levels([word])
+        return numbers
 
-    def _spell(self, entries: Sequence[Entry], pinyin: PinyinTable) -> Iterator[str]:
-        position = 0
-        for entry in entries:
-            self._starts.append(position)
-            for text in (entry.snippet.title, *entry.snippet.search_terms):
-                for spelling in pinyin.spellings(self._folding.fold(text)):
-                    if text == entry.snippet.title:
-                        self._title_starts.add(position)
-                    position += len(spelling) + 1
-                    yield spelling + "\n"
-
-    def spelled(self, word: str) -> _Spelled | None:
-        """The entries that `word` spells; None where it spells none."""
-        pattern = spelling_pattern(word) if self._pinyin else None
-        if pattern is None:
-            return None
-        found: dict[int, bool] = {}
-        match = pattern.search(self._lines)
-        while match:
-            number = bisect_right(self._starts, match.start()) - 1
-            found[number] = match.start() in self._title_starts
-            if number + 1 == len(self._starts):
+    def _with_slip(self, word: Word) -> set[int]:
+        """The entries that `word` finds with one slip in it; by bodies if by nothing else."""
+        if self._slips is None:
+            texts = (text for one in self._texts for text in (one.title, one.labels, one.body))
+            self._slips = Slips(latin_words(texts), self._pinyin)
+        meant = self._slips.meant(word.text)
+        if word.is_code:
+            return {one for text in meant for one in self._places(Word(text, is_code=True)).coded}
+        wrong = list(self._slips.wrong_characters(word.text))
+        found = set[int]().union(*(self._heads.spelling(text) for text in meant))
+        for pairs in self._heads, self._bodies:
+            found = found.union(*(pairs.holding(text) for text in meant))
+            found = found.union(*(pairs.fitting(*one) for one in wrong))
+            if found:
                 break
-            match = pattern.search(self._lines, self._starts[number + 1])
-        return _Spelled(pattern, found) if found else None
+        return found
 
-    def matched(self, title: str, pattern: re.Pattern[str]) -> Iterator[Matched]:
-        """Where `pattern` stands in the title; nothing where it spells a search term."""
-        if self._pinyin is None:
-            return
-        folded = self._folding.fold(title)
-        positions = self._pinyin.spelled_positions(folded)
-        for spelling in self._pinyin.spellings(folded):
-            if match := pattern.search(spelling):
-                first = spelling.count(SYLLABLE, 0, match.start())
-                last = spelling.count(SYLLABLE, 0, match.end()) - 1
-                yield Matched("title", positions[first], positions[last] + 1)
-                return
+    def _passing(self, filters: Sequence[Filter]) -> set[int] | None:
+        """The entries that pass all `filters`; None where there are none."""
+        passing: set[int] | None = None
+        for wanted in filters:
+            numbers = {
+                number
+                for label, held in self._labels.items()
+                if passes(label, wanted, self._pinyin)
+                for number in held
+            }
+            passing = numbers if passing is None else passing & numbers
+        return passing
 
 
-def _holding(
-    numbers: Sequence[int], texts: Sequence[str], words: Sequence[str], spelled: Spelled
-) -> list[int]:
-    """Those of `numbers` whose text holds, or whose sound is, every word; in the same order."""
-    held = list(numbers)
-    for word in words:
-        if word in spelled:
-            found = spelled[word].found
-            held = [one for one in held if one in found or word in texts[one]]
-        else:
-            held = [one for one in held if word in texts[one]]
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where a word stands: which entries it finds by code, title, and by title or labels."""
+
+    word: Word
+    coded: set[int]
+    titled: set[int]
+    labelled: set[int]
+
+
+def _held(entries: Sequence[Entry], squeezing: Squeezing) -> dict[Label, list[int]]:
+    """The entries of every label, by their number."""
+    written: dict[Label, list[int]] = {}
+    for number, entry in enumerate(entries):
+        for label in labels_of(entry):
+            written.setdefault(label, []).append(number)
+    held: dict[Label, list[int]] = {}
+    for label, numbers in written.items():
+        held.setdefault(squeezed(label, squeezing), []).extend(numbers)
     return held
-
-
-def _fold_all(entries: Sequence[Entry], folding: SearchFolding) -> _Texts:
-    texts = _Texts([], [], [], [], [], [])
-    for entry in entries:
-        snippet = entry.snippet
-        code = folding.fold(snippet.code.removeprefix("/"))
-        title, body = folding.fold(snippet.title), folding.fold(snippet.body)
-        tags = folding.fold("\n".join((*snippet.tags, *snippet.search_terms)))
-        labels = "\n".join((title, f"/{code}" if code else "", tags))
-        categories = labels + "\n" + folding.fold("\n".join(snippet.category))
-        wordings = (*snippet.alternatives, *snippet.tones.values(), *snippet.translations.values())
-        others = folding.fold("\n".join((*snippet.messages, *wordings)))
-        texts.codes.append(code)
-        texts.titles.append(title)
-        texts.labels.append(labels)
-        texts.categories.append(categories)
-        texts.everything.append("\n".join((categories, body, others)))
-        texts.bodies.append(body)
-    return texts

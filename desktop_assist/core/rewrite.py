@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from desktop_assist.core.findings import Finding
 from desktop_assist.core.proposal import Rewrite, sentences
-from desktop_assist.core.rewrite_chinese import chinese_rewrite
-from desktop_assist.core.rewrite_english import english_rewrite
+from desktop_assist.core.rewrite_chinese import chinese_retelling, chinese_rewrite
+from desktop_assist.core.rewrite_english import english_retelling, english_rewrite
 from desktop_assist.core.rewrite_hints import small_hints
 
 __all__ = ["Rewrite", "hints", "rewrites"]
@@ -22,15 +22,23 @@ _HAN = re.compile("[\u3400-\u9fff]")
 def rewrites(text: str, findings: Iterable[Finding]) -> list[Rewrite]:
     """A whole sentence for each one that a tone finding lies in, where it can be said well.
 
+    Where a finding has no better wording of its own, a frame stands in that the agent fills.
+
     In reading order; they do not overlap. None changes a fact of its sentence (`same_facts`), and
     none is made of a sentence that holds a placeholder.
     """
     tone = [one for one in findings if one.family == "tone"]
     if not tone or len(text) > LONGEST_DRAFT:
         return []
-    rewrite = chinese_rewrite if _HAN.search(text) else english_rewrite
-    touched = (one for one in sentences(text) if one.holds_any(tone))
-    proposed = (rewrite(one) for one in touched if "{" not in one.core)
+    chinese = bool(_HAN.search(text))
+    rewrite, retell = (
+        (chinese_rewrite, chinese_retelling) if chinese else (english_rewrite, english_retelling)
+    )
+    unhelped = [one for one in tone if not one.suggestions]
+    touched = (one for one in sentences(text) if one.holds_any(tone) and "{" not in one.core)
+    proposed = (
+        rewrite(one) or (retell(one) if one.holds_any(unhelped) else None) for one in touched
+    )
     return [one for one in proposed if one is not None and one.is_safe_in(text)]
 
 

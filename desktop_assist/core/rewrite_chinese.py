@@ -13,6 +13,8 @@ from desktop_assist.core.snippet import Field
 
 REASON = Field(name="reason", label="原因")
 ALTERNATIVE = Field(name="alternative", label="可以给顾客的另一个选择")
+SITUATION = Field(name="situation", label="实际情况和原因")
+STEP = Field(name="next_step", label="接下来为顾客做什么")
 NEXT_STEP = Field(name="alternative", label="接下来为顾客做什么（如：问仓库后回复您）")
 
 _LEAD = re.compile(
@@ -180,6 +182,7 @@ _COMMANDS = tuple(
 _DONT_PRESS = re.compile(f"[你您]?(?:别|不要|不许|甭)再?(?:催|问|吵|刷屏){_TAIL}")
 _DONT_HURRY = re.compile(f"(?:[你您]?(?:别|不要)着?急|急什么){_TAIL}")
 
+_WHY_RETOLD = "先致歉，再说情况和原因，最后说能做什么。"
 _WHY_REFUSAL = "先致歉，说明原因，再给一个选择。"
 _WHY_ALONE = "把话说完整，再问还能帮什么。"
 _WHY_LAUGH = "换成一个表情，加一句完整的话。"
@@ -222,6 +225,12 @@ class _Reading:
         """What the draft has where group `name` was found, with 您 for 你."""
         start, end = found.span(name)
         return self.written[start:end].strip().replace("你", "您") if start >= 0 else ""
+
+
+def chinese_retelling(sentence: Sentence) -> Rewrite:
+    """A frame for any sentence: an apology, how things are, and what comes next."""
+    text = "不好意思，让您费心了。{{ situation }}。我这边接下来{{ next_step }}，您看可以吗？"
+    return sentence.rewritten(text, (SITUATION, STEP), _WHY_RETOLD)
 
 
 def chinese_rewrite(sentence: Sentence) -> Rewrite | None:

@@ -9,6 +9,8 @@ from desktop_assist.core.snippet import Field
 
 REASON = Field(name="reason", label="Reason")
 ALTERNATIVE = Field(name="alternative", label="What the customer may have instead")
+SITUATION = Field(name="situation", label="How things are, and why")
+STEP = Field(name="next_step", label="What you will do for the customer")
 NEXT_STEP = Field(name="alternative", label="What you do next, such as: ask the warehouse")
 
 _WORK = "Would {{ alternative }} work for you?"
@@ -37,6 +39,7 @@ _ALTERNATIVE = re.compile(
 _REASON = re.compile(r"\b(?:because|since|as it|due to)\b", re.IGNORECASE)
 
 _WHY_REFUSAL = "Say you are sorry, give the reason, and offer something else."
+_WHY_RETOLD = "Say sorry, say how things are, and say what you will do."
 _WHY_DUTY = "Ask for it: a customer has no duties."
 
 
@@ -52,6 +55,12 @@ def english_rewrite(sentence: Sentence) -> Rewrite | None:
         text = f"I'm sorry, {found['rest']}. {_WORK}"
         return sentence.rewritten(text, (ALTERNATIVE,), _WHY_REFUSAL)
     return None if _REASON.search(sentence.draft) else _refused(sentence)
+
+
+def english_retelling(sentence: Sentence) -> Rewrite:
+    """A frame for any sentence: an apology, how things are, and what comes next."""
+    text = "I'm sorry for the trouble. {{ situation }}. Next, I will {{ next_step }}."
+    return sentence.rewritten(text, (SITUATION, STEP), _WHY_RETOLD)
 
 
 def _asked(sentence: Sentence, duty: re.Match[str]) -> Rewrite:

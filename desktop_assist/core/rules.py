@@ -87,7 +87,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     belong to it, up to three. For scopes other than `anywhere` the words of the lists `around` may
     stand beside it. A hit counts where one of `only` holds, if there are any, and none of
     `unless`. `platforms`: where the rule is in force; everywhere without any. `link`: a page that
-    says more.
+    says more. A `doubtful` rule is silent in messages that the second opinion is sure are fine.
     """
 
     id: str
@@ -109,6 +109,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     better: tuple[str, ...] | Better = ()
     languages: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
+    doubtful: bool = False
     examples: Examples
 
     def ways(self, tone: Tone = "any") -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """Where a word of the query stands: a field of the snippet and code-point offsets in it."""
+    """Where a word of the query stands: `title`, `body` or `code`, and code-point offsets in it."""
 
     field: str
     start: int
@@ -34,11 +34,31 @@ class Standing:
     favourite: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SearchContext:
+    """What the agent is at: the stage of the chat, the shop, the language (`zh_CN`, `en`).
+
+    Empty parts say nothing. Among equals the entries that fit it come first.
+    """
+
+    stage: str = ""
+    shop: str = ""
+    language: str = ""
+
+
+NO_CONTEXT = SearchContext()
+
+
 class SearchEngine(Protocol):
     """Answers within one frame. Never raises for any query."""
 
-    def search(self, query: str, limit: int = 50) -> list[Hit]:
+    def search(self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT) -> list[Hit]:
         """Entries in which every word of `query` stands; favourites and lately used when empty."""
+
+    def search_slips(
+        self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT
+    ) -> list[Hit]:
+        """Entries for a mistyped `query` that finds nothing; slower, may run on another thread."""
 
     def rank(self, standing: Mapping[str, Standing]) -> None:
         """Take the agent's own use into account from now on, by entry key."""

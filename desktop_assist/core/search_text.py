@@ -1,11 +1,21 @@
-"""Texts as they are searched: one spelling, and every character still in its place."""
+"""Texts as they are searched: one spelling, no punctuation, and a way back to the original."""
 
 from __future__ import annotations
 
-from desktop_assist.core.folding import fold_phrase
+import re
+import unicodedata
+from dataclasses import dataclass
 
-_MOST_WORDS = 16
-_LONGEST_QUERY = 300
+from desktop_assist.core.folding import fold_phrase
+from desktop_assist.core.snippet import Snippet
+
+BREAK = "\n"
+"""Stands where a match ends: between lines, between texts, and between two Latin words."""
+
+_GAP, _NOTHING = " ", "\0"
+_UNREADABLE = "\ufffd"  # also what half an emoji folds to
+_WITHIN_WORDS = "'-"
+_BETWEEN_LATIN = re.compile(r"(?<=[a-z0-9])\0*(?: \0*)+(?=[a-z0-9])")
 
 
 class SearchFolding(dict[int, int]):
@@ -24,16 +34,62 @@ class SearchFolding(dict[int, int]):
         return text.translate(self)
 
 
-def query_words(query: str, folding: SearchFolding) -> tuple[str, ...] | None:
-    """The folded words of a query, none twice; None for what no agent searches for.
+class Squeezing(dict[int, int]):
+    """Folds as `SearchFolding` does and leaves out spaces, punctuation and control characters.
 
-    More than 300 characters or 16 words are a pasted text and not a query. `、` at the start is
-    the slash of codes, as a Chinese input method writes it.
+    What is left is letters, digits, emoji and other signs. Line ends stay as `BREAK`, and one
+    stands between two Latin words. Filled as characters occur.
     """
-    if len(query) > _LONGEST_QUERY:
-        return None
-    text = query.strip()
-    if text.startswith("、"):
-        text = f"/{text[1:]}"
-    words = tuple(dict.fromkeys(folding.fold(text).split()))
-    return words if len(words) <= _MOST_WORDS else None
+
+    def __init__(self) -> None:
+        super().__init__({ord(BREAK): ord(BREAK)})
+        self._folding = SearchFolding()
+
+    def __missing__(self, code: int) -> int:
+        folded = chr(self._folding[code])
+        if folded == _UNREADABLE:
+            folded = _GAP
+        elif folded in _WITHIN_WORDS or unicodedata.category(folded) == "Cf":
+            folded = _NOTHING
+        elif unicodedata.category(folded)[0] in "PZC":
+            folded = _GAP
+        self[code] = ord(folded)
+        return self[code]
+
+    def squeeze(self, text: str) -> str:
+        """`text` as it is searched."""
+        aligned = text.translate(self)
+        if _GAP in aligned:
+            aligned = _BETWEEN_LATIN.sub(BREAK, aligned).replace(_GAP, "")
+        return aligned.replace(_NOTHING, "")
+
+    def original_span(self, text: str, squeezed: str, start: int, end: int) -> tuple[int, int]:
+        """The span of `text` behind the non-empty span of `squeezed`, which holds no `BREAK`."""
+        first = start - squeezed.count(BREAK, 0, start)
+        left_out = (_GAP, _NOTHING, BREAK)
+        kept = [at for at, one in enumerate(text.translate(self)) if one not in left_out]
+        return kept[first], kept[first + end - start - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedTexts:
+    """A snippet as it is searched. Labels are code, tags and search terms, a line each."""
+
+    code: str
+    title: str
+    labels: str
+    body: str
+
+
+def searched_texts(snippet: Snippet, squeezing: Squeezing) -> SearchedTexts:
+    """What of `snippet` is searched, squeezed. The body is every wording of it, lines apart."""
+    code = squeezing.squeeze(snippet.code)
+    labels = BREAK.join((code, *snippet.tags, *snippet.search_terms))
+    wordings = (*snippet.alternatives, *snippet.tones.values(), *snippet.translations.values())
+    body = BREAK.join((snippet.body, *snippet.messages, *wordings))
+    return SearchedTexts(
+        code,
+        squeezing.squeeze(snippet.title),
+        squeezing.squeeze(labels),
+        squeezing.squeeze(body),
+    )

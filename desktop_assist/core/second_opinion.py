@@ -1,85 +1,88 @@
-"""A second opinion where lists of phrases end: a linear model over character n-grams.
+"""A second opinion where lists of phrases end: a linear model over the words of a message.
 
-Blame, sarcasm and shrugging off come in endless wordings. The model gives each sentence the sum
-of its n-grams' weights, which can be read, and it points at the stretch that weighed most. It is
-tuned to be silent when unsure, and its findings are hints.
+Blame, sarcasm and promises come in endless wordings. The model gives a message the sum of the
+weights of what stands in it, which can be read, and points at the stretch that weighed most. It
+speaks up, with a hint, where no rule did and it is sure that the message harms; and it makes a
+doubtful rule hold its tongue where it is sure that the message is fine.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
 
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.folding import fold
+from desktop_assist.core.opinion_grams import features, placed, places_of, words_of
 
-OPINION_FORMAT = 1
-RULE = "tone.second_opinion"
-LONGEST_GRAM = 4
-FEWEST_CHARACTERS = 4
-"""Shorter sentences, and those with less Chinese, say too little to judge."""
+OPINION_FORMAT = 2
+
+FEWEST_CHARACTERS = 2
+"""A shorter stretch says nothing by itself."""
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_SENTENCE = re.compile(r"[^。!?！？;；\n…~～]+")
+_LATIN = re.compile("[A-Za-z]{2,}")
+# From the first letter or number to the last.
+_WORDED = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+_CLAUSE_END = frozenset("，,。.！!？?；;、…~\n")
 
 
-class OpinionModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the training wrote: weights by n-gram, and the score from which a sentence is told."""
+class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a finding of a family says."""
 
-    format: int = OPINION_FORMAT
-    bias: float
-    threshold: float
-    weights: dict[str, float]
     message: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gram:
-    """An n-gram and where it stands in its sentence; `^` and `$` mark the sentence's ends."""
+class Family(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How much each feature of a stretch speaks for one family of faults.
 
-    text: str
+    Without a `wording` the family is left to its rules.
+    """
+
+    wording: Wording | None
+    bias: float
+    weights: dict[str, float]
+
+
+class OpinionModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the training wrote.
+
+    A message whose score is `tells` or more harms; one whose score is below `calms` is fine.
+    """
+
+    format: int = OPINION_FORMAT
+    language: str
+    tells: float
+    calms: float
+    bias: float
+    weights: dict[str, float]
+    families: dict[str, Family]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the model thinks of a message."""
+
+    score: float
+    harms: bool
+    is_fine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """The stretch of the folded text that weighed most, and the family that it speaks for."""
+
     start: int
     end: int
-
-
-def grams(sentence: str) -> Iterator[Gram]:
-    """Every n-gram of 1 to 4 characters, the ends of the sentence included."""
-    marked = f"^{sentence}$"
-    for size in range(1, LONGEST_GRAM + 1):
-        for place in range(len(marked) - size + 1):
-            start, end = max(place - 1, 0), min(place - 1 + size, len(sentence))
-            if start < end:
-                yield Gram(marked[place : place + size], start, end)
-
-
-def sentences(folded: str) -> Iterator[tuple[int, str]]:
-    """Where each sentence begins, and the sentence without the white space around it."""
-    for found in _SENTENCE.finditer(folded):
-        text = found.group()
-        stripped = text.strip()
-        if len(_CHINESE.findall(stripped)) >= FEWEST_CHARACTERS:
-            yield found.start() + text.index(stripped), stripped
-
-
-def advised(
-    check: Callable[[str], list[Finding]], opinion: SecondOpinion
-) -> Callable[[str], list[Finding]]:
-    """`check`, with the hints of `opinion` for the sentences in which it found nothing."""
-
-    def both(text: str) -> list[Finding]:
-        found = check(text)
-        return sorted([*found, *opinion.check(text, found)], key=lambda one: one.start)
-
-    return both
+    family: str
+    wording: Wording | None
 
 
 class SecondOpinion:
-    """Judges sentences by a trained model. Holds no state, so threads may share it."""
+    """Judges messages by a trained model. Holds no state, so threads may share it."""
 
     def __init__(self, model: OpinionModel) -> None:
         self._model = model
@@ -93,54 +96,89 @@ class SecondOpinion:
         """
         return cls(msgspec.json.decode(data, type=OpinionModel))
 
-    def check(self, text: str, known: Sequence[Finding] = ()) -> list[Finding]:
-        """Hints for sentences that no finding of `known` stands in already."""
-        folded = fold(text)
-        found = []
-        for start, sentence in sentences(folded.text):
-            if self.score(sentence) < self._model.threshold:
-                continue
-            whole = folded.original(start, start + len(sentence))
-            if any(one.start < whole[1] and whole[0] < one.end for one in known):
-                continue
-            left, right = self._heaviest(sentence)
-            place = folded.original(start + left, start + right)
-            found.append(self._finding(text, *place))
-        return found
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families that it can speak of."""
+        return tuple(self._model.families)
 
-    def score(self, sentence: str) -> float:
-        """How sure the model is that the folded `sentence` harms; above its threshold it tells."""
-        total, count = 0.0, 0
-        weights: Mapping[str, float] = self._model.weights
-        for gram in grams(sentence):
-            count += 1
-            total += weights.get(gram.text, 0.0)
-        return self._model.bias + total / math.sqrt(max(count, 1))
+    def speaks(self, text: str) -> bool:
+        """Whether `text` is in the language that the model has learnt.
 
-    def _heaviest(self, sentence: str) -> tuple[int, int]:
-        """The stretch whose characters weigh most together (Kadane's maximum subarray)."""
-        weight = [0.0] * len(sentence)
-        for gram in grams(sentence):
-            share = self._model.weights.get(gram.text, 0.0) / (gram.end - gram.start)
-            for place in range(gram.start, gram.end):
-                weight[place] += share
-        best, best_span, total, begin = -math.inf, (0, len(sentence)), 0.0, 0
-        for place, value in enumerate(weight):
+        A Chinese name in an English message, or an English one in a Chinese, does not count.
+        """
+        reads_chinese = self._model.language.startswith("zh")
+        if not _CHINESE.search(text):
+            return not reads_chinese and _LATIN.search(text) is not None
+        latin = len(_LATIN.findall(text))
+        # Most Chinese messages have no Latin word, and to count their characters takes time.
+        chinese = len(_CHINESE.findall(text)) if latin else 1
+        return chinese > latin if reads_chinese else latin > chinese
+
+    def judge(self, folded: str) -> Judgement:
+        """Judge a whole message, folded."""
+        score = self.score(folded)
+        return Judgement(score, score >= self._model.tells, score < self._model.calms)
+
+    def score(self, folded: str) -> float:
+        """How much a message harms, about 0 where it may or may not."""
+        return weighed(features(words_of(folded)), self._model.bias, self._model.weights)
+
+    def suspect(self, folded: str) -> Suspect:
+        """The stretch of `folded` that weighs most; to be asked where the message harms."""
+        start, end = _worded(folded, *self._heaviest(folded))
+        stretch = features(words_of(clauses_about(folded, start, end)))
+        families = self._model.families
+        family = max(
+            families, key=lambda name: weighed(stretch, families[name].bias, families[name].weights)
+        )
+        return Suspect(start, end, family, families[family].wording)
+
+    def _heaviest(self, folded: str) -> tuple[int, int]:
+        """The stretch whose words weigh most together (Kadane's maximum subarray)."""
+        places, words = places_of(folded), words_of(folded)
+        weight = [0.0] * len(words)
+        for feature, numbers in placed(words):
+            for number in numbers:
+                weight[number] += self._model.weights.get(feature, 0.0) / len(numbers)
+        best, best_span, total, begin = -math.inf, (0, len(folded)), 0.0, 0
+        for number, value in enumerate(weight[1:-1], 1):
             if total <= 0:
-                total, begin = 0.0, place
+                total, begin = 0.0, number
             total += value
             if total > best:
-                best, best_span = total, (begin, place + 1)
+                best, best_span = total, (places[begin][0], places[number][1])
         return best_span
 
-    def _finding(self, text: str, start: int, end: int) -> Finding:
-        return Finding(
-            rule=RULE,
-            family="tone",
-            severity="hint",
-            start=start,
-            end=end,
-            text=text[start:end],
-            message=self._model.message,
-            why=self._model.why,
-        )
+
+def rule_of(family: str) -> str:
+    """The name under which the second opinion's findings of `family` go, as a rule's does."""
+    return f"{family}.second_opinion"
+
+
+def weighed(found: list[str], bias: float, weights: Mapping[str, float]) -> float:
+    """The score of features: longer messages are not worse ones."""
+    # Most features are not in `weights`: asking first is quicker than a default for each.
+    total = sum(map(weights.__getitem__, filter(weights.__contains__, found)))
+    return bias + total / math.sqrt(len(found))
+
+
+def _worded(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without marks at its ends; the clauses about it where too little is left."""
+    for span in ((start, end), _clauses(text, start, end)):
+        inside = _WORDED.search(text, *span)
+        if inside and len(inside.group()) >= FEWEST_CHARACTERS:
+            return inside.span()
+    return start, end
+
+
+def clauses_about(text: str, start: int, end: int) -> str:
+    """The clauses of `text` that `start`–`end` touches, without their marks."""
+    return text[slice(*_clauses(text, start, end))]
+
+
+def _clauses(text: str, start: int, end: int) -> tuple[int, int]:
+    while start and text[start - 1] not in _CLAUSE_END:
+        start -= 1
+    while end < len(text) and text[end] not in _CLAUSE_END:
+        end += 1
+    return start, end

@@ -6,35 +6,47 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from desktop_assist.core.folding import fold_phrase
+from desktop_assist.core.pattern_shape import Shape
 from desktop_assist.core.patterns import (
     BoundedPattern,
-    KnownShapes,
     choices_in,
     compile_choices,
     expand,
 )
 from desktop_assist.core.rules import WordList
 
-MOST_WRITTEN_OUT = 200
+MOST_WRITTEN_OUT = 80
 """A phrase that stands for more is looked for as one expression: it loads faster, runs slower."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was found out about sound rules before, by what stands in them.
+
+    `shapes`: of patterns, by their text. `phrases`: what a phrase stands for, or the expression of
+    one that stands for too much. `words` and `exceptions`: of word lists, by the list's name.
+    """
+
+    shapes: dict[str, Shape] = field(default_factory=dict)
+    phrases: dict[str, tuple[str, ...] | str] = field(default_factory=dict)
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    exceptions: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Vocabulary(Mapping[str, Sequence[str]]):
     """The folded words of each list by its name; a list is written out once, when asked for."""
 
-    def __init__(
-        self, lists: Mapping[str, WordList], known_shapes: KnownShapes | None = None
-    ) -> None:
+    def __init__(self, lists: Mapping[str, WordList], known: Known | None = None) -> None:
         self._lists = lists
-        self.known_shapes = known_shapes or {}
-        self._words: dict[str, tuple[str, ...]] = {}
+        self.known = known or Known()
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
-        if name not in self._words:
-            self._words[name] = written_out(self._lists[name].words)
-        return self._words[name]
+        if name not in self.known.words:
+            self.known.words[name] = written_out(self._lists[name].words)
+        return self.known.words[name]
 
     def __contains__(self, name: object) -> bool:
         # The mixin would write the list out to find out.
@@ -48,7 +60,9 @@ class Vocabulary(Mapping[str, Sequence[str]]):
 
     def exceptions(self, name: str) -> tuple[str, ...]:
         """The phrases inside which a word of the list does not count."""
-        return written_out(self._lists[name].exceptions)
+        if name not in self.known.exceptions:
+            self.known.exceptions[name] = written_out(self._lists[name].exceptions)
+        return self.known.exceptions[name]
 
     def alternatives(self, names: Iterable[str]) -> str:
         """An expression for one word of the lists `names`, longer ones tried first."""
@@ -80,12 +94,23 @@ def sorted_out(
     few: list[str] = []
     many: list[BoundedPattern] = []
     for phrase in phrases:
-        choices = choices_in(_folded(phrase, lists), lists)
-        if math.prod(map(len, choices)) > MOST_WRITTEN_OUT:
-            many.append(compile_choices(phrase, choices, lists.known_shapes))
+        written = lists.known.phrases.get(phrase)
+        if written is None:
+            written = lists.known.phrases[phrase] = _written(phrase, lists)
+        if isinstance(written, str):
+            many.append(BoundedPattern(written, lists.known.shapes[written]))
         else:
-            few += map("".join, itertools.product(*choices))
-    return tuple(dict.fromkeys(filter(None, few))), tuple(many)
+            few += written
+    return tuple(dict.fromkeys(few)), tuple(many)
+
+
+def _written(phrase: str, lists: Vocabulary) -> tuple[str, ...] | str:
+    choices = choices_in(_folded(phrase, lists), lists)
+    if math.prod(map(len, choices)) <= MOST_WRITTEN_OUT:
+        return tuple(filter(None, map("".join, itertools.product(*choices))))
+    pattern = compile_choices(phrase, choices, lists.known.shapes)
+    lists.known.shapes[pattern.written] = pattern.shape
+    return pattern.written
 
 
 def _folded(phrase: str, lists: Mapping[str, Sequence[str]] | None) -> str:

@@ -12,6 +12,7 @@ _NAMES: dict[Action, Message] = {
     Action.WELCOME: say("Action", "Welcome message"),
     Action.POLISH: say("Action", "Check the draft"),
     Action.SUGGEST: say("Action", "Suggest for the copied message"),
+    Action.PANEL: say("Action", "Panel beside the chat"),
     Action.NEXT_MESSAGE: say("Action", "Next message of the reply"),
     Action.PAUSE: say("Action", "Pause hotkeys"),
 }

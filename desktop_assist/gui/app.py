@@ -5,30 +5,35 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-import threading
+import time
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist import bundled
 from desktop_assist.core.checker import RuleSet
 from desktop_assist.core.reply import ReplyContext
+from desktop_assist.core.search import SearchContext
 from desktop_assist.core.template import Templates
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.app_ports import close_ports, real_ports
+from desktop_assist.gui.advice import Advice, Clocks
+from desktop_assist.gui.app_faults import Faults
+from desktop_assist.gui.app_ports import close_ports, real_ports, typing_here
 from desktop_assist.gui.appearance import Appearance
 from desktop_assist.gui.background import Background
+from desktop_assist.gui.beside import Beside
+from desktop_assist.gui.codes import Codes
 from desktop_assist.gui.delivery import Delivery
 from desktop_assist.gui.desk import Desk, Tools
 from desktop_assist.gui.ending import EndOnSignal
+from desktop_assist.gui.finder import Finder
 from desktop_assist.gui.gate import Gate
 from desktop_assist.gui.i18n import Languages, translated
 from desktop_assist.gui.learning import Learning
 from desktop_assist.gui.loop import QtLoop
 from desktop_assist.gui.notices import Notices
-from desktop_assist.gui.palette import Palette
+from desktop_assist.gui.palette import Extras, Palette, Waiting
 from desktop_assist.gui.preferences import Preferences
 from desktop_assist.gui.requests import Requests
 from desktop_assist.gui.review import PolishReview
@@ -39,7 +44,6 @@ from desktop_assist.gui.trace import Trace
 from desktop_assist.gui.tray import Tray, icon_in
 from desktop_assist.oslayer.session import screen_answers
 from desktop_assist.packs.faults import Fault
-from desktop_assist.report import report_of
 from desktop_assist.services.draft import DraftTaker
 from desktop_assist.services.hotkeys import HotkeyService, bindings
 from desktop_assist.services.instance import InstanceServer, Reply, Request
@@ -54,6 +58,7 @@ from desktop_assist.store.exceptions_store import ExceptionsStore
 from desktop_assist.store.home import Home
 from desktop_assist.store.overrules import OverruleLog
 from desktop_assist.store.own_snippets import OwnSnippets
+from desktop_assist.store.picks import PickStore
 from desktop_assist.store.settings_store import SettingsStore
 from desktop_assist.store.usage import UsageStore
 from desktop_assist.store.writer import Writer
@@ -116,10 +121,11 @@ class Program:
         self._appearance.choose(self._preferences.settings.theme)
         self._tray = Tray(bundled.resources() / "icons")
         self._notices = Notices(lambda: self._preferences.settings, self._tray.notify)
-        self._writer = Writer(self._save_failed)
+        self._faults = Faults(self._notices, self._loop, home.folder, application.quit)
+        self._writer = Writer(self._faults.not_saved)
         self._own = OwnSnippets(self._storage(home.own_snippets))
         self._usage = UsageStore(
-            self._storage(home.usage), home.journals, self._writer, self._save_failed
+            self._storage(home.usage), home.journals, self._writer, self._faults.not_saved
         )
         self._shelf = self._make_shelf()
         self._exceptions = ExceptionsStore(self._storage(home.exceptions), datetime.date.today)
@@ -130,6 +136,25 @@ class Program:
         )
         self._desk = self._make_desk()
         self._hotkeys = HotkeyService(self._ports.hotkeys, self._loop, self._desk.hotkey)
+        self._codes = Codes(
+            loop=self._loop,
+            choose=lambda: typing_here(os.environ),
+            ports=self._ports,
+            paster=self._paster,
+            shelf=self._shelf,
+            desk=self._desk,
+            delivery=self._delivery,
+            preferences=self._preferences,
+            tell=self._notices.tell,
+        )
+        self._beside = Beside(
+            self._shelf,
+            lambda entry: self._replies.preview(entry, entry.snippet.parts, {}),
+            self._ports.windows,
+            self._serving,
+            self._loop,
+            self._preferences,
+        )
         self._side = SideWindows(
             preferences=self._preferences,
             shelf=self._shelf,
@@ -146,8 +171,7 @@ class Program:
         self._connect()
         self._trace = Trace.wanted(os.environ, application)
         EndOnSignal(application.quit, application)
-        sys.excepthook = self._unforeseen
-        threading.excepthook = self._unforeseen_elsewhere
+        self._faults.catch_all()
 
     # Making the parts
 
@@ -156,10 +180,15 @@ class Program:
 
     def _make_shelf(self) -> Shelf:
         resources = bundled.resources()
+        self._finder = Finder(
+            self._home.cache / "search",
+            self._background,
+            self._found_more,
+            lambda message: self._notices.tell(message, True),
+        )
         places = Places(
             packs=(bundled.snippets(), self._home.packs),
             rules=resources / "rules",
-            opinion=resources / "opinion" / "zh-CN.json",
             pinyin=resources / "pinyin.tsv",
             cache=self._home.cache,
         )
@@ -170,6 +199,7 @@ class Program:
             datetime.date.today,
             lambda: self._languages.current,
             self._library_changed,
+            self._finder,
         )
 
     def _make_ports(self) -> Ports:
@@ -190,11 +220,19 @@ class Program:
             self._replies.bodies,
             shelf.check,
             lambda key: key in self._usage.favourites(),
+            extras=Extras(
+                fields=self._replies.fields,
+                fill=self._replies.preview,
+                picture=shelf.picture,
+                recent=shelf.recent,
+                waiting=self._waiting,
+            ),
         )
         self._palette.setObjectName("palette")
         self._review = PolishReview(templates=self._templates)
         self._review.setObjectName("review")
-        serving = Serving(self._ports.windows)
+        self._serving = serving = Serving(self._ports.windows)
+        self._advice = self._make_advice()
         self._gate = Gate(shelf.check, OverruleLog(self._home.overrules), datetime.date.today)
         self._delivery = Delivery(
             shelf, self._usage, self._replies, self._paster, serving, self._gate
@@ -210,8 +248,22 @@ class Program:
             serving=serving,
             delivery=self._delivery,
             learning=self._learning,
+            advice=self._advice,
         )
         return Desk(tools, self._palette, self._review)
+
+    def _make_advice(self) -> Advice:
+        picks = PickStore(self._home.picks, self._home.follow_ups, self._faults.not_saved)
+        return Advice(
+            self._shelf.usable,
+            lambda: self._shelf.pinyin,
+            bundled.resources() / "search" / "synonyms.tsv",
+            picks,
+            Clocks(datetime.date.today, time.monotonic),
+        )
+
+    def _waiting(self) -> Waiting | None:
+        return self._desk.waiting()
 
     def _context(self) -> ReplyContext:
         return self._preferences.context(self._languages.current.replace("_", "-"))
@@ -228,6 +280,10 @@ class Program:
         self._delivery.notice.connect(self._notices.tell)
         desk.edit_wanted.connect(self._side.edit)
         self._gate.edit_wanted.connect(self._side.edit)
+        self._delivery.sent.connect(self._advice.sent)
+        desk.panel_wanted.connect(self._beside.toggle)
+        self._beside.chosen.connect(desk.docked)
+        self._beside.notice.connect(self._notices.tell)
         desk.pause_wanted.connect(lambda: self._set_paused(not self._hotkeys.paused))
         self._delivery.left_changed.connect(tray.set_restore)
         tray.menu.aboutToShow.connect(lambda: tray.set_restore(self._paster.has_left_reply))
@@ -265,7 +321,7 @@ class Program:
         self._shelf.load_packs()
         for message in self._stored_notices():
             self._notices.tell(message, True)
-        self._tell_faults()
+        self._faults.in_files(self._shelf.faults)
         self._loop.later(_LATER_MS, self._load_rest)
 
     def _stored_notices(self) -> list[Message]:
@@ -290,12 +346,15 @@ class Program:
         self._appearance.choose(settings.theme)
         self._tray.retranslate()
         self._delivery.settings = settings
+        self._shelf.serve(SearchContext(shop=settings.shop, language=self._languages.current))
         self._shelf.choose_families(
             frozenset(settings.families_off),
             checker_on=settings.checker_on,
             second_opinion=settings.second_opinion,
             levels=settings.levels,
         )
+        self._beside.apply(settings)
+        self._codes.apply()
         self._bind()
 
     def _choose_language(self, settings: Settings) -> None:
@@ -318,8 +377,17 @@ class Program:
 
     def _library_changed(self) -> None:
         self._bind()
+        self._advice.renew()
+        self._background.run(self._advice.make, self._advice.use)
+        self._beside.refresh()
+        self._codes.apply()
         if self._palette.isVisible():
             self._palette.refresh()
+
+    def _found_more(self) -> None:
+        if self._palette.isVisible():
+            self._palette.refresh()
+        self._beside.refresh()
 
     def _rest_hotkeys(self, listening: bool) -> None:
         """While a combination is being recorded, none of ours may swallow it."""
@@ -333,54 +401,17 @@ class Program:
             self._hotkeys.pause()
         else:
             self._tell_problems(self._hotkeys.resume())
+        self._codes.pause(paused)
         self._tray.set_paused(paused)
 
     def _front_changed(self) -> None:
         self._paster.front_changed()
+        self._beside.front_changed()
+        self._codes.front_changed()
 
     def _restore(self) -> None:
         self._paster.restore_now()
         self._tray.set_restore(False)
-
-    def _tell_faults(self) -> None:
-        faults = self._shelf.faults
-        if faults:
-            self._notices.tell(
-                say(
-                    "Desk",
-                    "{count} faults in packs or rules; the rest of them works. First: {first}",
-                    count=len(faults),
-                    first=say(
-                        "Desk",
-                        "{place}: {message} {hint}",
-                        place=faults[0].place,
-                        message=faults[0].message,
-                        hint=faults[0].hint,
-                    ),
-                ),
-                True,
-            )
-
-    def _save_failed(self, error: AssistError) -> None:
-        self._loop.post(lambda: self._notices.tell(error.message, True))
-
-    def _unforeseen(
-        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
-    ) -> None:
-        if isinstance(error, AssistError):
-            self._notices.tell(error.message, True)
-        elif isinstance(error, Exception):
-            report = report_of(error, self._home.folder)
-            self._notices.tell(
-                say("Report", "{message} {hint}", message=report.message, hint=report.hint), True
-            )
-        else:
-            self._application.quit()
-
-    def _unforeseen_elsewhere(self, told: threading.ExceptHookArgs) -> None:
-        failure = told.exc_value
-        if failure is not None:
-            self._loop.post(lambda: self._unforeseen(type(failure), failure, told.exc_traceback))
 
     def _handle(self, request: Request) -> Reply:
         if self._request_handler is None:
@@ -394,6 +425,9 @@ class Program:
         self._server.close()
         self._tray.hide()
         self._hotkeys.stop()
+        self._finder.stop()
+        self._codes.stop()
+        self._beside.stop()
         close_ports(self._ports)
         self._background.close()
         self._writer.close()

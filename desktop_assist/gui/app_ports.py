@@ -10,6 +10,8 @@ from desktop_assist.oslayer.clipboard.choose import choose_clipboards
 from desktop_assist.oslayer.hotkeys.choose import choose_hotkeys
 from desktop_assist.oslayer.keys.choose import choose_injector
 from desktop_assist.oslayer.session import session_of
+from desktop_assist.oslayer.typing.base import TypingBackend
+from desktop_assist.oslayer.typing.choose import choose_typing
 from desktop_assist.oslayer.windows.choose import choose_windows
 from desktop_assist.services.paster import Ports
 from desktop_assist.text import Message
@@ -28,6 +30,12 @@ def real_ports(
     windows.watch(front_changed)
     clipboards = choose_clipboards(session, reencode, _qt_clipboard)
     return Ports(windows, choose_injector(session), chosen.backend, clipboards), chosen.why
+
+
+def typing_here(environment: Mapping[str, str]) -> tuple[TypingBackend, Message | None]:
+    """What hears typed codes in this session, and why nothing does."""
+    chosen = choose_typing(session_of(environment), environment)
+    return chosen.backend, chosen.problem
 
 
 def close_ports(ports: Ports) -> None:

@@ -21,13 +21,14 @@ from desktop_assist.core.title import same_title
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.form import FieldForm
 from desktop_assist.gui.gate import Case, Gate
-from desktop_assist.gui.palette import Mode
+from desktop_assist.gui.palette import Mode, Waiting
 from desktop_assist.gui.serving import Serving, label_of
 from desktop_assist.gui.shelf import Shelf
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.outcomes import outcome_message
 from desktop_assist.services.paster import PasteJob, Paster
 from desktop_assist.services.replies import Replies
+from desktop_assist.services.typed_codes import Replacement
 from desktop_assist.settings import Settings
 from desktop_assist.store.usage import UsageStore
 from desktop_assist.text import Message, say
@@ -49,6 +50,8 @@ class Wish:
     trigger: str = ""
     await_focus: bool = False
     mode: Mode = "paste"
+    replacement: Replacement | None = None
+    """The typed code that the reply takes the place of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ class Delivery(QObject):
 
     notice = Signal(object, bool)
     """A `Message` for the agent, and whether it is a problem."""
+    sent = Signal(str, str)
+    """A name for the window, and the key of the entry that has gone to it."""
     left_changed = Signal(bool)
     """Whether a reply lies on the clipboard and can be taken back."""
 
@@ -129,6 +134,13 @@ class Delivery(QObject):
         wish = Wish(rest.entry, (), target, trigger, await_focus)
         self._start_next(wish, rest)
 
+    def waiting(self, target: Target | None) -> Waiting | None:
+        """The reply under way in the chat of `target`, and which of its messages goes next."""
+        rest = self._rest
+        if rest is None or not _is_same_chat(target, rest.target):
+            return None
+        return Waiting(rest.entry.key, rest.total - len(rest.messages) + 1, rest.total)
+
     def replace_draft(self, target: Target | None, title: str, text: str) -> None:
         """Put `text` in place of all that stands in the input box of `target`.
 
@@ -143,8 +155,9 @@ class Delivery(QObject):
         title: str,
         steps: tuple[Step, ...],
         then: Callable[[Finish], None] = lambda _outcome: None,
+        still: Callable[[], bool] = lambda: True,
     ) -> None:
-        """Carry out `steps` in a window; `then` hears how it ended."""
+        """Carry out `steps` in a window while `still` holds; `then` hears how it ended."""
         profile = self.profile(place.target)
         if place.await_focus:
             self._serving.bring(place.target)
@@ -163,6 +176,7 @@ class Delivery(QObject):
                 place.trigger,
                 place.await_focus,
                 self.settings.read_limit_ms,
+                still,
             )
         )
 
@@ -243,11 +257,19 @@ class Delivery(QObject):
         def ended(outcome: Finish) -> None:
             if outcome.result is not Result.REFUSED:
                 self._usage.used(wish.entry.key, datetime.date.today())
+                self.sent.emit(name_of(wish.target), wish.entry.key)
+            if wish.replacement is not None:
+                wish.replacement.ended(outcome)
             then(outcome)
 
         steps = steps_for(pieces, self.profile(wish.target))
         place = _Place(wish.target, wish.trigger, wish.await_focus)
-        self._submit(place, wish.entry.snippet.title, steps, ended)
+        title = wish.entry.snippet.title
+        if wish.replacement is None:
+            self._submit(place, title, steps, ended)
+        else:
+            steps = wish.replacement.steps(steps)
+            self._submit(place, title, steps, ended, wish.replacement.still)
 
     def _start_next(self, wish: Wish, rest: _Rest) -> None:
         """Paste the first message of `rest`; one that is refused stays the next."""
@@ -303,3 +325,8 @@ def _as_one(rendered: Sequence[Rendered]) -> tuple[Rendered, ...]:
     """The messages of one reply as a single text; the caret's place counts in the last one."""
     text = "\n".join(part.text for part in rendered)
     return (Rendered(text, rendered[-1].cursor),)
+
+
+def name_of(target: Target | None) -> str:
+    """A name for the chat in `target`; empty where no window is known."""
+    return f"{target.application}\n{target.title}" if target else ""

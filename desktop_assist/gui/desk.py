@@ -14,10 +14,11 @@ from desktop_assist.core.library import Entry
 from desktop_assist.core.loop import Loop
 from desktop_assist.core.reply import rotation
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.delivery import Delivery, Wish
+from desktop_assist.gui.advice import Advice
+from desktop_assist.gui.delivery import Delivery, Wish, name_of
 from desktop_assist.gui.learning import Learning
 from desktop_assist.gui.lessons import Lessons
-from desktop_assist.gui.palette import Palette, PaletteChoice
+from desktop_assist.gui.palette import Palette, PaletteChoice, Waiting
 from desktop_assist.gui.review import PolishReview
 from desktop_assist.gui.serving import Serving, label_of
 from desktop_assist.gui.shelf import Shelf
@@ -45,6 +46,7 @@ class Tools:
     serving: Serving
     delivery: Delivery
     learning: Learning
+    advice: Advice
 
 
 class Desk(QObject):
@@ -53,6 +55,7 @@ class Desk(QObject):
     edit_wanted = Signal(str)
     """The key of the entry to edit, empty for a new one."""
     pause_wanted = Signal()
+    panel_wanted = Signal()
 
     def __init__(self, tools: Tools, palette: Palette, review: PolishReview) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class Desk(QObject):
         self._review = review
         self._target: Target | None = None
         palette.chosen.connect(self._chosen)
+        palette.next_wanted.connect(self._go_on)
         palette.dismissed.connect(self._give_back)
         palette.edit_wanted.connect(self.edit_wanted)
         palette.favourite_wanted.connect(self._toggle_favourite)
@@ -95,6 +99,7 @@ class Desk(QObject):
             Action.WELCOME: lambda: self._welcome(trigger),
             Action.POLISH: lambda: self._polish(trigger),
             Action.SUGGEST: self._suggest,
+            Action.PANEL: self.panel_wanted.emit,
             Action.NEXT_MESSAGE: lambda: self._next_message(trigger),
             Action.PAUSE: self.pause_wanted.emit,
         }
@@ -109,7 +114,7 @@ class Desk(QObject):
         self._tools.shelf.rank()
         self._palette.open_for(
             label_of(self._target),
-            suggestions=suggestions,
+            suggestions=suggestions or self._tools.advice.after(name_of(self._target)),
             near=self._tools.serving.near(self._target),
             platforms=self._tools.delivery.platforms(self._target),
         )
@@ -118,9 +123,18 @@ class Desk(QObject):
         self, entry: Entry, trigger: str = "", values: Mapping[str, str] | None = None
     ) -> None:
         """Paste `entry` into the window in front, in the wording whose turn it is."""
+        self._fulfil(entry, self.wording(entry), trigger, values)
+
+    def docked(self, entry: Entry, target: Target | None, trigger: str) -> None:
+        """Paste `entry`, chosen in the panel, into the chat beside it."""
+        self._close_own()
+        parts = self.wording(entry)
+        self._tools.delivery.fulfil(Wish(entry, parts, target, trigger, True))
+
+    def wording(self, entry: Entry) -> tuple[str, ...]:
+        """The wording whose turn it is."""
         turns = rotation(entry.snippet)
-        parts = turns[self._tools.usage.next_variant(entry.key, len(turns)) % len(turns)]
-        self._fulfil(entry, parts, trigger, values)
+        return turns[self._tools.usage.next_variant(entry.key, len(turns)) % len(turns)]
 
     def _slot(self, action: Action, trigger: str) -> None:
         key = self._tools.delivery.settings.slots.get(action.value, "")
@@ -163,8 +177,16 @@ class Desk(QObject):
     def _chosen(self, choice: PaletteChoice) -> None:
         entry = self._tools.shelf.entry(choice.key)
         if entry is not None:
+            self._tools.advice.picked(choice.key)
             wish = Wish(entry, choice.parts, self._target, choice.trigger, True, choice.mode)
-            self._tools.delivery.fulfil(wish)
+            self._tools.delivery.fulfil(wish, choice.values)
+
+    def waiting(self) -> Waiting | None:
+        """The reply under way in the chat that the palette serves."""
+        return self._tools.delivery.waiting(self._target)
+
+    def _go_on(self) -> None:
+        self._tools.delivery.next_message(self._target, "enter", await_focus=True)
 
     def _toggle_favourite(self, key: str) -> None:
         liked = key in self._tools.usage.favourites()
@@ -182,12 +204,12 @@ class Desk(QObject):
         self._tools.clipboard.read_text(read)
 
     def _suggest_for(self, message: str) -> None:
-        found = self._tools.shelf.suggest(message) if message.strip() else []
+        found = self._tools.advice.for_message(message) if message.strip() else []
         if not found:
             self._problem(
                 say("Desk", "Nothing fits the copied text. Copy the customer’s message first.")
             )
-        self.palette([(one.key, one.why) for one in found])
+        self.palette(found)
 
     # The draft
 

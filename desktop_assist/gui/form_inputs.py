@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,9 @@ from PySide6.QtWidgets import (
 from desktop_assist.core.snippet import Field
 from desktop_assist.gui.composing import CompositionGuard
 from desktop_assist.gui.theme import Theme
+
+_SHORTEST_CHOICE = 8
+"""Letters that the box of a choice always shows."""
 
 
 class FieldInput(QWidget):
@@ -121,6 +125,15 @@ class _ChoiceBox(QComboBox):
         super().__init__(parent)
         self.addItems(list(choices))
         self.setCurrentIndex(-1)
+        # A long choice must not make the form wider than its window; the list shows it whole.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST_CHOICE)
+
+    def showPopup(self) -> None:
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wide = self.view().sizeHintForColumn(0) + 2 * bar
+        self.view().setMinimumWidth(min(max(wide, self.width()), self.screen().size().width() // 2))
+        super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1

@@ -2,52 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_assist.core.action import SLOT_COUNT
-from desktop_assist.core.library import Entry
-from desktop_assist.core.search import Hit
-from desktop_assist.gui.composing import CompositionGuard
-from desktop_assist.gui.palette_keys import Command, command_of, slot_of
-from desktop_assist.gui.palette_model import Row
-from desktop_assist.gui.palette_preview import Check, PreviewPane, Shown
+from desktop_assist.gui.palette_box import SearchBox
+from desktop_assist.gui.palette_chips import ChipRow, Place, chips_of, following
+from desktop_assist.gui.palette_keys import Command, command_of
+from desktop_assist.gui.palette_lines import (
+    filling_keys,
+    finding_keys,
+    nothing_found,
+    serving_line,
+    unbroken,
+)
+from desktop_assist.gui.palette_listing import Listing
+from desktop_assist.gui.palette_model import Row, spoken
+from desktop_assist.gui.palette_ports import (
+    NO_EXTRAS,
+    Bodies,
+    Extras,
+    FindEntry,
+    Mode,
+    PaletteChoice,
+    Preview,
+    Search,
+    Waiting,
+)
+from desktop_assist.gui.palette_preview import Check
 from desktop_assist.gui.palette_results import Results, quiet_label
+from desktop_assist.gui.palette_right import RightHalf
+from desktop_assist.gui.palette_touch import RowMenu
+from desktop_assist.gui.palette_voice import announce
+from desktop_assist.gui.palette_wording import Wording
 from desktop_assist.gui.placing import bring_up, em, place
 
-SHOWN_HITS = 50
+__all__ = ["Extras", "Mode", "Palette", "PaletteChoice", "Waiting"]
 
-Mode = Literal["paste", "each", "copy"]
-Parts = tuple[str, ...]
-Search = Callable[[str, int], list[Hit]]
-FindEntry = Callable[[str], Entry | None]
-
-
-@dataclass(frozen=True, slots=True)
-class PaletteChoice:
-    """What the user picked: the entry's key, the templates of the chosen wording, what to do.
-
-    `mode` is `paste`, `each` (every message in turn) or `copy`; `typed` is the query. `trigger` is
-    the key that was pressed for it: held down, it must not go on into the chat window.
-    """
-
-    key: str
-    parts: Parts
-    mode: Mode
-    typed: str
-    trigger: str = field(default="enter", compare=False)
+_ROOMY = 22
+"""In `em`s: a lower window has no room for the line that names the keys."""
 
 
 class Palette(QWidget):
@@ -58,6 +62,8 @@ class Palette(QWidget):
 
     chosen = Signal(object)
     """A `PaletteChoice`; the window is hidden already."""
+    next_wanted = Signal()
+    """The next message of the reply under way is wanted; the window is hidden already."""
     edit_wanted = Signal(str)
     """The key of the entry to edit; the window is hidden already."""
     favourite_wanted = Signal(str)
@@ -69,11 +75,12 @@ class Palette(QWidget):
         self,
         search: Search,
         entry: FindEntry,
-        preview: Callable[[Entry, Parts], str],
-        bodies: Callable[[Entry], tuple[Parts, ...]],
+        preview: Preview,
+        bodies: Bodies,
         check: Check | None,
         is_favourite: Callable[[str], bool],
         *,
+        extras: Extras = NO_EXTRAS,
         dismiss_on_focus_loss: bool = True,
     ) -> None:
         super().__init__(
@@ -82,18 +89,17 @@ class Palette(QWidget):
             | Qt.WindowType.FramelessWindowHint
             | Qt.WindowType.WindowStaysOnTopHint,
         )
-        self._search = search
-        self._entry = entry
-        self._preview = preview
+        self._listing = Listing(search, entry, is_favourite, extras.recent)
         self._bodies = bodies
-        self._is_favourite = is_favourite
         self._dismiss_on_focus_loss = dismiss_on_focus_loss
         self._serving = ""
         self._suggestions: tuple[tuple[str, str], ...] = ()
-        self._variant = 0
+        self._place: Place = ()
+        self._wording: Wording | None = None
+        self._by_hand = ""
         self._preview_soon = QTimer(self, singleShot=True, interval=0)
         self._preview_soon.timeout.connect(self._show_preview)
-        self._build(PreviewPane(check, self))
+        self._build(lambda: RightHalf(preview, check, extras, self))
         self._connect()
         self._retranslate()
 
@@ -101,8 +107,7 @@ class Palette(QWidget):
 
     def set_source(self, search: Search, entry: FindEntry) -> None:
         """Search another library from now on; what is shown is asked for anew."""
-        self._search = search
-        self._entry = entry
+        self._listing = replace(self._listing, search=search, entry=entry)
         self.refresh()
 
     def open_for(
@@ -116,18 +121,18 @@ class Palette(QWidget):
         """Come up over everything, on the screen at `near` (else at the mouse), to serve a window.
 
         `serving` names that window, empty where there is none; findings are shown as they weigh on
-        `platforms`. `suggestions` are pairs of entry
-        key and reason; they stand first until something is typed.
+        `platforms`. `suggestions` are pairs of entry key and reason; they stand first until
+        something is typed.
         """
+        self._right.serve(platforms, another=serving != self._serving)
         self._serving = serving
         self._suggestions = tuple(suggestions)
-        self._pane.serve(platforms)
-        self._guard.forget()
-        self._box.setText(query)
-        self._box.selectAll()
+        self._place, self._by_hand, self._wording = (), "", None
+        self._box.start(query)
+        place(self, near, self._proper_size())
+        self._keys.setVisible(self.height() >= _ROOMY * em(self))
         self._say_serving()
         self._typed()
-        place(self, near, self._proper_size())
         bring_up(self)
         self._box.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -138,7 +143,12 @@ class Palette(QWidget):
         self.grab()
 
     def refresh(self) -> None:
-        """Ask for everything again and keep the selected reply where it is still there."""
+        """Ask for everything again and keep the selected reply where it is still there.
+
+        While the form is open that waits until the agent goes back.
+        """
+        if self._right.is_asking:
+            return
         current = self._results.current
         self._fill(current.entry.key if current else "")
 
@@ -150,24 +160,21 @@ class Palette(QWidget):
 
     # -- building
 
-    def _build(self, pane: PreviewPane) -> None:
-        self._box = QLineEdit(self)
+    def _build(self, right: Callable[[], RightHalf]) -> None:
+        """The order is that of Tab."""
+        self._box = SearchBox(self)
         self._hint = quiet_label(self)
+        self._chips = ChipRow(self)
         self._results = Results(self)
-        self._pane = pane
+        self._right = right()
         self._keys = quiet_label(self)
-        self._guarded()
+        self._menu = RowMenu(self)
         self._arrange()
-
-    def _guarded(self) -> None:
-        self._box.installEventFilter(self)
-        # The filter that was installed last is asked first: a composition's Enter ends there.
-        self._guard = CompositionGuard(self._box)
 
     def _arrange(self) -> None:
         halves = QHBoxLayout()
         halves.addWidget(self._results, 9)
-        halves.addWidget(self._pane, 11)
+        halves.addWidget(self._right, 11)
         frame = QFrame(self)
         frame.setProperty("role", "window")
         inside = QVBoxLayout(frame)
@@ -175,8 +182,8 @@ class Palette(QWidget):
         inside.setContentsMargins(room, room, room, room // 2)
         inside.setSpacing(room // 2)
         halves.setSpacing(room)
-        inside.addWidget(self._box)
-        inside.addWidget(self._hint)
+        for part in (self._box, self._hint, self._chips):
+            inside.addWidget(part)
         inside.addLayout(halves, 1)
         inside.addWidget(self._keys)
         around = QVBoxLayout(self)
@@ -185,150 +192,182 @@ class Palette(QWidget):
 
     def _connect(self) -> None:
         self._box.textChanged.connect(self._typed)
+        self._box.slot_wanted.connect(self._pick)
+        self._box.emptied.connect(lambda: self._look_in(()) if self._place else None)
+        self._chips.picked.connect(self._look_in)
         self._results.moved.connect(self._moved)
+        self._results.clicked.connect(self._clicked)
         self._results.activated.connect(lambda: self._choose("paste"))
+        self._results.menu_wanted.connect(self._open_menu)
+        self._menu.place_wanted.connect(self._look_in)
+        for part in (self._box, self._menu, self._right):
+            part.wanted.connect(self._do)
+        self._right.given.connect(self._give)
+        self._right.left.connect(self._back)
 
     def _proper_size(self) -> QSize:
         """About 790 × 490 at an ordinary font, more at a larger one."""
         return QSize(44 * em(self), 27 * em(self))
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Find a reply"))
         self._box.setAccessibleName(self.tr("Find a reply"))
         self._box.setPlaceholderText(self.tr("Search title, text, code or pinyin"))
-        self._results.name(self.tr("Replies found"))
-        keys = self.tr(
-            "Enter paste · Ctrl+Enter one by one · Alt+1–9 pick · Tab other wording · Ctrl+C copy"
-            " · Ctrl+D star · Ctrl+E edit · Esc close"
+        self._results.name(
+            self.tr("Replies found"), self.tr("Up and Down select, Enter pastes, F6 goes on")
         )
-        self._keys.setText(keys)
-        self._pane.retranslate()
+        self._chips.retranslate()
+        self._right.retranslate()
+        self._say_task()
+
+    def _say_task(self) -> None:
+        """Say whether a reply is looked for or filled in, and by which keys."""
+        row = self._results.current if self._right.is_asking else None
+        self.setWindowTitle(row.entry.snippet.title if row else self.tr("Find a reply"))
+        self._keys.setText(unbroken(filling_keys() if row else finding_keys()))
+        self._box.setAccessibleDescription(finding_keys())
 
     def _say_serving(self) -> None:
-        nowhere = self.tr("No chat window was in front: a reply will be left on the clipboard.")
-        text = f"→ {' '.join(self._serving.split())}" if self._serving else nowhere
-        width = self._proper_size().width() - 2 * self.fontMetrics().height()
-        elide = Qt.TextElideMode.ElideRight
+        width = self.width() - 2 * self.fontMetrics().height()
+        text, elide = serving_line(self._serving), Qt.TextElideMode.ElideRight
         self._hint.setText(self._hint.fontMetrics().elidedText(text, elide, width))
 
     # -- results
 
     def _typed(self) -> None:
-        self._fill("")
+        self._fill(self._by_hand)
 
     def _fill(self, keep: str) -> None:
         """Show what fits the query, with `keep` selected, else the first."""
-        self._variant = 0
-        self._results.show_rows(self._rows(), keep, self._nothing_found())
-        self._pane.setVisible(self._results.found > 0)
-        self._preview_soon.start()
-
-    def _rows(self) -> list[Row]:
+        self._leave_form()
         query = self._box.text()
-        untouched = not self._box.isModified()
-        suggested = list(self._suggested_rows()) if untouched else []
-        taken = {row.entry.key for row in suggested}
-        heading = self.tr("All replies") if suggested else ""
-        rows = suggested
-        for hit in self._search(query, SHOWN_HITS):
-            entry = self._entry(hit.key) if hit.key not in taken else None
-            if entry is not None:
-                rows.append(Row(entry, hit.matched, self._is_favourite(hit.key), section=heading))
-                heading = ""
-        return rows
-
-    def _suggested_rows(self) -> Iterator[Row]:
-        heading = self.tr("Suggested for the copied message")
-        for key, why in self._suggestions:
-            entry = self._entry(key)
-            if entry is not None:
-                starred = self._is_favourite(key)
-                yield Row(entry, favourite=starred, why=why, section=heading)
-                heading = ""
-
-    def _nothing_found(self) -> str:
-        query = self._box.text().strip()
-        if not query:
-            return self.tr("There are no replies yet. Write one in the library, or add a pack.")
-        sentence = self.tr(
-            "Nothing found for “{query}”.\nTry fewer words, a code, or the first letters of the"
-            " pinyin."
+        rows = self._rows(query)
+        everywhere = self._listing.found(query) if self._place else rows
+        self._chips.show_chips(
+            chips_of((row.entry for row in everywhere), self._place), self._place
         )
-        return sentence.format(query=query)
+        self._results.show_rows(rows, keep, nothing_found(query, self._place))
+        self._right.setVisible(self._results.found > 0)
+        if keep not in (row.entry.key for row in rows):
+            self._by_hand = ""
+        self._renew_wording()
+
+    def _rows(self, query: str) -> list[Row]:
+        if self._place:
+            return self._listing.found(query, self._place)
+        if self._suggestions and not self._box.isModified():
+            return self._listing.suggested(query, self._suggestions)
+        return self._listing.found(query) if query.strip() else self._listing.at_first()
+
+    def _look_in(self, where: Place) -> None:
+        """Look only in that category; everywhere where it is empty."""
+        self._place = where
+        self._fill(self._by_hand)
 
     def _moved(self) -> None:
-        self._variant = 0
-        self._preview_soon.start()
+        self._leave_form()
+        self._renew_wording()
+
+    def _clicked(self) -> None:
+        self._leave_form()
+        self._keep_current()
+
+    def _step(self, by: int) -> None:
+        self._results.step(by)
+        self._keep_current()
+
+    def _keep_current(self) -> None:
+        """The selected reply was chosen by hand: typing on keeps it while it is found."""
+        row = self._results.current
+        self._by_hand = row.entry.key if row else ""
 
     # -- preview
 
-    def _wordings(self, entry: Entry) -> tuple[Parts, ...]:
-        return self._bodies(entry) or (entry.snippet.parts,)
+    def _renew_wording(self) -> None:
+        """Begin with the first wording, unless the same reply is selected still."""
+        row = self._results.current
+        if row is None:
+            self._wording = None
+        elif self._wording is None or self._wording.entry != row.entry:
+            self._wording = Wording.first(row.entry, self._bodies(row.entry))
+        self._preview_soon.start()
 
     def _show_preview(self) -> None:
         row = self._results.current
-        if row is None:
-            self._pane.clear()
-            return
-        wordings = self._wordings(row.entry)
-        texts = tuple(self._preview(row.entry, (part,)) for part in wordings[self._variant])
-        self._pane.show_reply(Shown(row.entry, texts, self._variant, len(wordings)))
-
-    def _turn(self, step: int) -> None:
-        row = self._results.current
+        self._right.show_wording(row, self._wording, self._box.text())
         if row is not None:
-            self._variant = (self._variant + step) % len(self._wordings(row.entry))
+            announce(self._box, spoken(row))
+
+    def _say_as(self, turned: Callable[[Wording], Wording]) -> None:
+        if self._wording is not None:
+            self._wording = turned(self._wording)
             self._preview_soon.start()
 
     # -- keys
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_press = watched is self._box and event.type() == QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and not self._guard.composing:
-            return self._press(event)
-        return super().eventFilter(watched, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc on a chip or a button leads back to the search box, Enter presses it."""
+        focus = self.focusWidget()
+        command = command_of(event, box_has_selection=False)
+        if command is Command.DISMISS:
+            self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif command is Command.PASTE and isinstance(focus, QPushButton):
+            focus.click()
+        elif command in (Command.NEXT_PART, Command.PREVIOUS_PART):
+            self._do(command)
+        else:
+            super().keyPressEvent(event)
 
-    def _press(self, event: QKeyEvent) -> bool:
-        """Do what the key means here; False leaves it to the search box."""
-        slot = slot_of(event)
-        if slot:
-            self._pick(slot - 1)
-            return True
-        command = command_of(event, box_has_selection=self._box.hasSelectedText())
-        if command is not None:
-            self._deeds()[command]()
-        return command is not None
+    def _do(self, command: Command) -> None:
+        self._deeds()[command]()
 
-    def _deeds(self) -> Mapping[Command, Callable[[], None]]:
+    def _deeds(self) -> Mapping[Command, Callable[[], object]]:
         return {
             Command.PASTE: lambda: self._choose("paste"),
-            Command.EACH: lambda: self._choose("each"),
+            Command.EACH: self._each,
             Command.COPY: lambda: self._choose("copy"),
             Command.STAR: self._star,
             Command.EDIT: self._edit,
             Command.DISMISS: self.dismiss,
-            Command.NEXT_WORDING: lambda: self._turn(1),
-            Command.PREVIOUS_WORDING: lambda: self._turn(-1),
-            Command.UP: lambda: self._results.step(-1),
-            Command.DOWN: lambda: self._results.step(1),
-            Command.PAGE_UP: lambda: self._results.step(-self._results.page),
-            Command.PAGE_DOWN: lambda: self._results.step(self._results.page),
+            Command.NEXT_WORDING: lambda: self._say_as(lambda wording: wording.turned(1)),
+            Command.PREVIOUS_WORDING: lambda: self._say_as(lambda wording: wording.turned(-1)),
+            Command.NEXT_TONE: lambda: self._say_as(Wording.in_next_tone),
+            Command.NEXT_LANGUAGE: lambda: self._say_as(Wording.in_next_language),
+            Command.NEXT_CATEGORY: lambda: self._look_in(following(self._chips.chips, self._place)),
+            Command.NEXT_PART: lambda: self.focusNextPrevChild(True),
+            Command.PREVIOUS_PART: lambda: self.focusNextPrevChild(False),
+            Command.MENU: lambda: self._open_menu(self._results.below_current),
+            Command.UP: lambda: self._step(-1),
+            Command.DOWN: lambda: self._step(1),
+            Command.PAGE_UP: lambda: self._step(-self._results.page),
+            Command.PAGE_DOWN: lambda: self._step(self._results.page),
             Command.NOTHING: lambda: None,
         }
 
     # -- what the user decides
 
-    def _pick(self, row: int) -> None:
-        if row < min(self._results.found, SLOT_COUNT):
-            self._results.select(row)
-            self._choose("paste", trigger=str(row + 1))
+    def _pick(self, slot: int) -> None:
+        if slot <= min(self._results.found, SLOT_COUNT):
+            self._results.select(slot - 1)
+            self._choose("paste", trigger=str(slot))
+
+    def _each(self) -> None:
+        """Begin with the first message, or go on where the reply is under way."""
+        row = self._results.current
+        if row is not None and self._right.following(row.entry):
+            self._close()
+            self.next_wanted.emit()
+        else:
+            self._choose("each")
 
     def _choose(self, mode: Mode, trigger: str = "enter") -> None:
-        row = self._results.current
-        if row is None:
-            return
-        parts = self._wordings(row.entry)[self._variant]
-        choice = PaletteChoice(row.entry.key, parts, mode, self._box.text(), trigger)
+        row, wording = self._results.current, self._wording
+        if row is not None and wording is not None:
+            typed = self._box.text()
+            choice = PaletteChoice(row.entry.key, wording.parts, mode, typed, trigger)
+            self._right.give(choice, wording)
+            self._say_task()
+
+    def _give(self, choice: PaletteChoice) -> None:
         self._close()
         self.chosen.emit(choice)
 
@@ -344,9 +383,27 @@ class Palette(QWidget):
             self._close()
             self.edit_wanted.emit(row.entry.key)
 
+    def _open_menu(self, where: QPoint) -> None:
+        row = self._results.current
+        if row is not None:
+            self._menu.open_for(row.entry, is_favourite=row.favourite, where=where)
+
     def _close(self) -> None:
         QGuiApplication.inputMethod().reset()
+        self._leave_form()
+        self._say_task()
         self.hide()
+
+    def _back(self) -> None:
+        """The form was left: what changed meanwhile is shown now."""
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say_task()
+        self.refresh()
+
+    def _leave_form(self) -> None:
+        if self._right.close_form():
+            self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._say_task()
 
     # -- what the system tells
 

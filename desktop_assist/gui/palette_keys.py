@@ -19,6 +19,12 @@ class Command(Enum):
     DISMISS = auto()
     NEXT_WORDING = auto()
     PREVIOUS_WORDING = auto()
+    NEXT_TONE = auto()
+    NEXT_LANGUAGE = auto()
+    NEXT_CATEGORY = auto()
+    NEXT_PART = auto()
+    PREVIOUS_PART = auto()
+    MENU = auto()
     UP = auto()
     DOWN = auto()
     PAGE_UP = auto()
@@ -44,6 +50,13 @@ _COMMANDS = {
     (_NONE, Qt.Key.Key_Tab): Command.NEXT_WORDING,
     (_SHIFT, Qt.Key.Key_Tab): Command.PREVIOUS_WORDING,
     (_SHIFT, Qt.Key.Key_Backtab): Command.PREVIOUS_WORDING,
+    (_CONTROL, Qt.Key.Key_T): Command.NEXT_TONE,
+    (_CONTROL, Qt.Key.Key_L): Command.NEXT_LANGUAGE,
+    (_ALT, Qt.Key.Key_C): Command.NEXT_CATEGORY,
+    (_NONE, Qt.Key.Key_F6): Command.NEXT_PART,
+    (_SHIFT, Qt.Key.Key_F6): Command.PREVIOUS_PART,
+    (_NONE, Qt.Key.Key_Menu): Command.MENU,
+    (_SHIFT, Qt.Key.Key_F10): Command.MENU,
     (_NONE, Qt.Key.Key_Up): Command.UP,
     (_NONE, Qt.Key.Key_Down): Command.DOWN,
     (_NONE, Qt.Key.Key_PageUp): Command.PAGE_UP,

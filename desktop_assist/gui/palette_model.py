@@ -1,4 +1,4 @@
-"""The palette's list: what each row says (model) and how it is drawn (delegate)."""
+"""The palette's list: what each row says. How it is drawn stands in `palette_drawing`."""
 
 from __future__ import annotations
 
@@ -12,20 +12,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_assist.core.action import SLOT_COUNT
 from desktop_assist.core.library import Entry
 from desktop_assist.core.search import Matched
-from desktop_assist.gui.highlight import Span, qt_span
-from desktop_assist.gui.theme import Theme
+from desktop_assist.gui.highlight import Span
+from desktop_assist.gui.palette_marks import spans_of
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which an index gives its whole `Row`."""
@@ -35,13 +29,17 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One reply in the list. `section` is a heading above it, `why` a reason to suggest it."""
+    """One reply in the list. `section` is a heading above it, `why` a reason to suggest it.
+
+    `words` are those of the query as typed: they stand out in the second line.
+    """
 
     entry: Entry
     matched: tuple[Matched, ...] = ()
     favourite: bool = False
     why: str = ""
     section: str = ""
+    words: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -53,23 +51,64 @@ class Row:
         """Where the query stands in a field of the snippet, in code points."""
         return [(found.start, found.end) for found in self.matched if found.field == field]
 
+    @property
+    def place_spans(self) -> list[Span]:
+        """Where the query stands in `place`: in its code, and where words are literally there."""
+        shift = len(self.place) - len(self.entry.snippet.code)
+        coded = [(start + shift, end + shift) for start, end in self.spans("code")]
+        return coded + spans_of(self.place, self.words)
+
+    @property
+    def drawn(self) -> tuple[object, ...]:
+        """All that is seen of the row; rows of which it is equal look the same."""
+        snippet = self.entry.snippet
+        texts = (snippet.title, self.place, self.why, self.section, snippet.language)
+        return *texts, self.favourite, self.spans("title"), self.place_spans
+
 
 class PaletteModel(QAbstractListModel):
-    """The rows that are shown now."""
+    """The rows that are shown now. A change tells only of the rows that look different."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        self._drawn: list[tuple[object, ...]] = []
 
     @property
     def rows(self) -> Sequence[Row]:
         return self._rows
 
     def show(self, rows: Iterable[Row]) -> None:
-        """Show `rows` in place of what was shown."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+        """Show `rows` in place of what was shown. An index goes on meaning its place, not a row."""
+        old, old_drawn = self._rows, self._drawn
+        new = tuple(rows)
+        self._drawn = [row.drawn for row in new]
+        self._take(new)
+        pairs = zip(self._drawn, old_drawn, strict=False)
+        changed = [at for at, (now, before) in enumerate(pairs) if now != before]
+        resized = [at for at in changed if bool(new[at].section) != bool(old[at].section)]
+        self._tell(changed, Qt.ItemDataRole.DisplayRole)
+        self._tell(resized, Qt.ItemDataRole.SizeHintRole)
+
+    def _take(self, new: tuple[Row, ...]) -> None:
+        nowhere, had = QModelIndex(), len(self._rows)
+        if len(new) > had:
+            self.beginInsertRows(nowhere, had, len(new) - 1)
+            self._rows = new
+            self.endInsertRows()
+        elif len(new) < had:
+            self.beginRemoveRows(nowhere, len(new), had - 1)
+            self._rows = new
+            self.endRemoveRows()
+        else:
+            self._rows = new
+
+    def _tell(self, changed: Sequence[int], role: Qt.ItemDataRole) -> None:
+        """One word for each run of neighbours."""
+        starts = [at for at in changed if at - 1 not in changed]
+        ends = [at for at in changed if at + 1 not in changed]
+        for first, last in zip(starts, ends, strict=True):
+            self.dataChanged.emit(self.index(first), self.index(last), [role])
 
     def row_of(self, key: str) -> int:
         """The row of the entry `key`, or -1."""
@@ -87,8 +126,17 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.entry.snippet.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.entry.snippet.title, row.place, row.why) if part)
+            return spoken(row)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return slot_text(index.row())
         return None
+
+
+def spoken(row: Row) -> str:
+    """The row for those who hear it."""
+    star = QCoreApplication.translate("Palette", "favourite") if row.favourite else ""
+    parts = (row.entry.snippet.title, row.place, row.why, star)
+    return ", ".join(part for part in parts if part)
 
 
 def slot_text(row: int) -> str:
@@ -103,142 +151,3 @@ def language_badge(language: str, reader: QLocale) -> str:
     if not code or code == ("en" if own == "C" else own):
         return ""
     return QCoreApplication.translate("Palette", "ZH") if code == "zh" else code.upper()
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Draws a row: title, and beneath it category and code; star, slot and language at the end."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        sizes = _Sizes(option.font)
-        heading = sizes.heading if index.data(ROW).section else 0
-        return QSize(0, heading + sizes.row)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        row: Row = index.data(ROW)
-        rect = option.rect
-        sizes = _Sizes(option.font)
-        theme = Theme.of(option.palette)
-        pen = _Pen(painter, sizes, theme)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.section:
-            pen.heading(rect, row.section)
-            rect = rect.adjusted(0, sizes.heading, 0, 0)
-        if option.state & QStyle.StateFlag.State_Selected:
-            pen.selection(rect)
-        inner = rect.adjusted(sizes.gap, sizes.edge, -sizes.gap, -sizes.edge)
-        pen.first_line(inner, row, slot_text(index.row()))
-        pen.second_line(inner, row, language_badge(row.entry.snippet.language, option.locale))
-        painter.restore()
-
-
-class _Sizes:
-    """Every measure of a row, from the font alone, so that it fits at any scale."""
-
-    def __init__(self, font: QFont) -> None:
-        self.title = QFont(font)
-        self.small = QFont(font)
-        self.small.setPointSizeF(font.pointSizeF() * 0.9)
-        self.title_metrics = QFontMetrics(self.title)
-        self.small_metrics = QFontMetrics(self.small)
-        self.edge = round(self.title_metrics.height() * 0.3)
-        self.gap = round(self.title_metrics.height() * 0.55)
-        self.row = self.title_metrics.height() + self.small_metrics.height() + 2 * self.edge
-        self.heading = round(self.small_metrics.height() * 1.5)
-
-
-class _Pen:
-    """Draws the parts of one row."""
-
-    def __init__(self, painter: QPainter, sizes: _Sizes, theme: Theme) -> None:
-        self._painter = painter
-        self._sizes = sizes
-        self._theme = theme
-
-    def heading(self, rect: QRect, text: str) -> None:
-        line = QRect(rect.left(), rect.top(), rect.width(), self._sizes.heading)
-        inner = line.adjusted(self._sizes.gap, 0, -self._sizes.gap, 0)
-        self._text(inner, text, self._sizes.small, self._theme.colour("muted"))
-
-    def selection(self, rect: QRect) -> None:
-        mark = QRectF(rect).adjusted(1, 1, -1, -1)
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(self._theme.colour("selected"))
-        self._painter.drawRoundedRect(mark, 6, 6)
-        bar = QRectF(mark.left(), mark.top() + 6, 3, mark.height() - 12)
-        self._painter.setBrush(self._theme.colour("accent"))
-        self._painter.drawRoundedRect(bar, 1.5, 1.5)
-
-    def first_line(self, inner: QRect, row: Row, slot: str) -> None:
-        line = QRect(inner.topLeft(), QSize(inner.width(), self._sizes.title_metrics.height()))
-        if slot:
-            line = self._at_end(line, slot, "muted")
-        if row.favourite:
-            line = self._at_end(line, "★", "warn")
-        title = row.entry.snippet.title
-        self._runs(line, title, row.spans("title"), self._sizes.title, "text")
-
-    def second_line(self, inner: QRect, row: Row, badge: str) -> None:
-        height = self._sizes.small_metrics.height()
-        line = QRect(inner.left(), inner.bottom() + 1 - height, inner.width(), height)
-        if badge:
-            line = self._at_end(line, badge, "muted")
-        if row.why:
-            self._text(line, row.why, self._sizes.small, self._theme.colour("hint"))
-            return
-        self._runs(line, row.place, _code_spans(row), self._sizes.small, "muted")
-
-    def _at_end(self, line: QRect, text: str, role: str) -> QRect:
-        """Draw `text` at the right end of `line`, and tell what is left of it."""
-        width = self._sizes.small_metrics.horizontalAdvance(text)
-        end = QRect(line.right() + 1 - width, line.top(), width, line.height())
-        self._painter.setFont(self._sizes.small)
-        self._painter.setPen(self._theme.colour(role))
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._painter.drawText(end, flags | Qt.TextFlag.TextDontClip, text)
-        return line.adjusted(0, 0, -(width + self._sizes.gap), 0)
-
-    def _text(self, rect: QRect, text: str, font: QFont, colour: QColor) -> None:
-        self._painter.setFont(font)
-        self._painter.setPen(colour)
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        self._painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, elided)
-
-    def _runs(self, rect: QRect, text: str, spans: list[Span], font: QFont, role: str) -> None:
-        """Draw `text`, cut to `rect`, with `spans` (code points) standing out."""
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        layout = QTextLayout(shown, font)
-        layout.setFormats(_formats(text, shown, spans, self._theme))
-        layout.beginLayout()
-        layout.createLine()
-        layout.endLayout()
-        self._painter.setPen(self._theme.colour(role))
-        layout.draw(self._painter, QPointF(rect.topLeft()))
-
-
-def _code_spans(row: Row) -> list[Span]:
-    """The spans of the snippet's code, moved to where `Row.place` shows it."""
-    shift = len(row.place) - len(row.entry.snippet.code)
-    return [(start + shift, end + shift) for start, end in row.spans("code")]
-
-
-def _formats(
-    text: str, shown: str, spans: list[Span], theme: Theme
-) -> list[QTextLayout.FormatRange]:
-    kept = len(text) if shown == text else max(len(shown) - 1, 0)  # the last one is the ellipsis
-    look = QTextCharFormat()
-    look.setForeground(theme.colour("match"))
-    look.setFontWeight(QFont.Weight.Bold)
-    return [
-        _format_range(qt_span(text, start, min(end, kept)), look)
-        for start, end in spans
-        if 0 <= start < kept
-    ]
-
-
-def _format_range(span: Span, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start = span[0]
-    found.length = span[1] - span[0]
-    found.format = look
-    return found

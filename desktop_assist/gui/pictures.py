@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageWriter
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
+
+MOST_PIXELS = 40_000_000
+"""What is read of a picture from a file; a larger one would stop every window for a second."""
 
 
 def reencode(png: bytes, target: str) -> bytes | None:
@@ -20,3 +25,19 @@ def reencode(png: bytes, target: str) -> bytes | None:
     if picture.isNull() or not QImageWriter(buffer, QByteArray(kind)).write(picture):
         return None
     return bytes(written.data())
+
+
+def read_scaled(file: Path, room: QSize) -> QImage | None:
+    """The picture in `file`, no larger than `room` (device pixels) and never enlarged.
+
+    None where it is missing, damaged, of an unknown kind, or larger than 40 million pixels.
+    """
+    reader = QImageReader(str(file))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+        return None
+    if size.width() > room.width() or size.height() > room.height():
+        reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    picture = reader.read()
+    return None if picture.isNull() else picture

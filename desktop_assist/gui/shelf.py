@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from desktop_assist.core.checker import Checker, RuleSet
@@ -12,10 +13,8 @@ from desktop_assist.core.findings import Finding, LearntException
 from desktop_assist.core.levels import PlatformLevel, weights_in
 from desktop_assist.core.library import Entry, Library
 from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.plain_search import PlainSearch
-from desktop_assist.core.search import Hit
-from desktop_assist.core.second_opinion import SecondOpinion, advised
-from desktop_assist.core.suggest import Suggester, Suggestion
+from desktop_assist.core.search import NO_CONTEXT, Hit, SearchContext
+from desktop_assist.gui.finder import Finder
 from desktop_assist.packs.compiled import CompiledPacks
 from desktop_assist.packs.faults import Fault
 from desktop_assist.packs.folders import PackReading, without_repeated_packs
@@ -23,14 +22,15 @@ from desktop_assist.store.exceptions_store import Phrase, phrase_of
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.usage import UsageStore
 
+MOST_RECENT = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where packs, rules, the second opinion's model and the pinyin table lie, and the cache."""
+    """Where packs, rules and the pinyin table lie, and the cache."""
 
     packs: tuple[Path, ...]
     rules: Path
-    opinion: Path
     pinyin: Path
     cache: Path
 
@@ -46,6 +46,7 @@ class Shelf:
         today: Callable[[], datetime.date],
         language: Callable[[], str],
         changed: Callable[[], None],
+        finder: Finder,
     ) -> None:
         """`language` is the interface's, such as `zh_CN`: among equals its replies stand first."""
         self._places = places
@@ -54,21 +55,22 @@ class Shelf:
         self._today = today
         self._language = language
         self._changed = changed
+        self._finder = finder
         self._readings: tuple[PackReading, ...] = ()
         self._pinyin: PinyinTable | None = None
         self._ruleset: RuleSet | None = None
-        self._opinion: SecondOpinion | None = None
         self._with_opinion = True
         self._checkers: dict[tuple[str, ...], Callable[[str], list[Finding]]] = {}
         self._families_off: frozenset[str] = frozenset()
         self._checker_on = True
         self._levels: tuple[PlatformLevel, ...] = ()
         self._learnt: frozenset[Phrase] = frozenset()
-        self._suggester: Suggester | None = None
         self._day = datetime.date.min
+        self._usable: dict[str, Entry] = {}
+        self._folders: dict[str, Path] = {}
         self.rule_faults: tuple[Fault, ...] = ()
         self.library = Library(())
-        self._search = PlainSearch(())
+        self._context = NO_CONTEXT
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -103,7 +105,6 @@ class Shelf:
     def use_rules(self, ruleset: RuleSet, faults: tuple[Fault, ...]) -> None:
         """Check by `ruleset` from now on."""
         self._ruleset, self.rule_faults = ruleset, faults
-        self._opinion = SecondOpinion.from_json(self._places.opinion.read_bytes())
         self._checkers.clear()
 
     def need_rules(self) -> None:
@@ -145,31 +146,54 @@ class Shelf:
         packs = [reading.pack for reading in self._readings if reading.pack is not None]
         self.library = Library(packs, self._own.all())
         self._day = self._today()
-        usable = self.library.usable_on(self._day)
-        self._search = PlainSearch(own_language_first(usable, self._language()), self._pinyin)
-        self._search.rank(self._usage.standing())
-        self._suggester = None
+        self._folders = {pack.manifest.id: pack.folder for pack in packs}
+        usable = own_language_first(self.library.usable_on(self._day), self._language())
+        self._usable = {entry.key: entry for entry in usable}
+        self._finder.show(usable, self._pinyin)
+        self._finder.rank(self._usage.standing())
         self._changed()
 
     def rank(self) -> None:
         """Take the latest uses into account; a new day may bring and end replies."""
         if self._day != self._today():
             self.renew()
-        self._search.rank(self._usage.standing())
+        self._finder.rank(self._usage.standing())
 
     def search(self, query: str, limit: int) -> list[Hit]:
         """See `core.search.SearchEngine`."""
-        return self._search.search(query, limit)
+        return self._finder.search(query, limit, self._context)
+
+    def serve(self, context: SearchContext) -> None:
+        """Among equals put first what fits `context`."""
+        self._context = context
 
     def entry(self, key: str) -> Entry | None:
         """The entry of that key, id or code."""
         return self.library.get(key)
 
-    def suggest(self, message: str) -> list[Suggestion]:
-        """Replies for a customer's message, the best first."""
-        if self._suggester is None:
-            self._suggester = Suggester(self.library.usable_on(self._today()))
-        return self._suggester.suggest(message)
+    def usable(self) -> list[Entry]:
+        """Every entry that is valid today, those in the interface's language first."""
+        return list(self._usable.values())
+
+    @property
+    def pinyin(self) -> PinyinTable | None:
+        """The table of readings, once it is loaded."""
+        return self._pinyin
+
+    def recent(self) -> list[str]:
+        """The keys lately used, newest first; none that is not valid today."""
+        standing = self._usage.standing()
+        newest = sorted(standing, key=lambda key: standing[key].last_day, reverse=True)
+        used = (key for key in newest if standing[key].uses and key in self._usable)
+        return list(islice(used, MOST_RECENT))
+
+    def picture(self, entry: Entry) -> Path | None:
+        """The file of the entry's picture, inside its pack; None where it has none."""
+        folder = self._folders.get(entry.pack)
+        if folder is None or not entry.snippet.image:
+            return None
+        file = (folder / entry.snippet.image).resolve()
+        return file if file.is_relative_to(folder.resolve()) else None
 
     def check(self, text: str, platforms: Sequence[str] = ()) -> list[Finding]:
         """What the checker says; nothing before its rules are loaded, see `need_rules`.
@@ -198,11 +222,9 @@ class Shelf:
             levels={("", family): level for family, level in weights.items()},
             exceptions=[LearntException(*one) for one in self._learnt if one[0] not in blocking],
             platform=next(known, next(iter(names), "")),
+            second_opinion=self._with_opinion,
         )
-        silent = "tone" in self._families_off or weights.get("tone") == "off"
-        if self._opinion is None or not self._with_opinion or silent:
-            return checker.check
-        return advised(checker.check, self._opinion)
+        return checker.check
 
     def _is_learnt(self, finding: Finding) -> bool:
         """Where a rule that blocks finds something milder, the checker was not told of it."""

@@ -17,7 +17,7 @@ from desktop_assist.gui.key_names import sequence_of
 from desktop_assist.gui.tray_window import TrayWindow
 from desktop_assist.text import Message
 
-_ACTIONS = (Action.PALETTE, Action.WELCOME, Action.POLISH, Action.SUGGEST)
+_ACTIONS = (Action.PALETTE, Action.WELCOME, Action.POLISH, Action.SUGGEST, Action.PANEL)
 _LOOK_FOR_TRAY_MS = 3_000
 _NOTICE_MS = 6_000
 

@@ -1,25 +1,15 @@
-"""Reads checker rules from YAML files. A broken rule costs only itself."""
+"""Loads checker rules: proven ones as they were kept, others from their files."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_assist.core import checker
-from desktop_assist.core.compiled_rules import check_words
-from desktop_assist.core.folding import fold_phrase
-from desktop_assist.core.patterns import BadPattern
-from desktop_assist.core.rules import RULES_FORMAT, Rule, WordList
-from desktop_assist.errors import AssistError
-from desktop_assist.packs.events import Document, Place, read_yaml
-from desktop_assist.packs.faults import Fault, shortened
-from desktop_assist.packs.proven_rules import Proven, ProvenRules
-from desktop_assist.packs.schema import shaped
-from desktop_assist.text import Message, say
-
-_KEYS = ("format", "words", "rules")
+from desktop_assist.packs.faults import Fault
+from desktop_assist.packs.opinions import read_opinions
+from desktop_assist.packs.proven_rules import Proven, ProvenRules, is_own, shipped_of
 
 
 class RuleSet(checker.RuleSet):
@@ -45,63 +35,56 @@ class RulesReading:
     faults: tuple[Fault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    rule: Rule
-    file: Path
-    place: Place
-
-    def fault(self, error: AssistError) -> Fault:
-        """`error` at the pattern or phrase that it is about, else at the rule."""
-        place = self._place_of(error.written) if isinstance(error, BadPattern) else self.place
-        hint = error.hint or say("Rules", "Correct the rule.")
-        return Fault(self.file, place.line, place.column, error.message, hint)
-
-    def _place_of(self, written: str) -> Place:
-        for name in ("patterns", "phrases", "exceptions", "exception_patterns"):
-            for position, one in enumerate(getattr(self.rule, name)):
-                # The rule set reads phrases in their folded spelling.
-                if fold_phrase(one) == fold_phrase(written):
-                    return self.place.inside[name].inside[position]
-        return self.place
-
-
 def load_rules(paths: Iterable[Path], cache: Path | None = None) -> RulesReading:
     """The rules of files and of the `*.yaml` below folders, word lists shared between all.
 
-    Never raises: a file, word list or rule that is broken is a fault, and the others work. With a
-    folder `cache` sound files that have not changed are neither read nor proven again.
+    Never raises: a file, word list or rule that is broken is a fault, and the others work. Files
+    that the program came with were proven before; with a folder `cache` other sound files that
+    have not changed are neither read nor proven again.
     """
-    files = list(_files(paths))
-    proven = ProvenRules(cache, files) if cache else None
-    if proven and (known := proven.read()):
-        return RulesReading(RuleSet.trusted(known.rules, known.words, known.shapes))
-    reading, words = _prove(files)
-    if proven and not reading.faults:
-        rules = [one.rule for one in reading.ruleset.rules]
-        proven.write(Proven(rules=rules, words=words, shapes=reading.ruleset.shapes))
+    paths = list(paths)
+    reading = _load(paths, cache)
+    opinions, faults = read_opinions(paths)
+    if opinions:
+        reading.ruleset.opinions = opinions
+    if faults:
+        reading.ruleset.faults = (*reading.faults, *faults)
+        return RulesReading(reading.ruleset, reading.ruleset.faults)
     return reading
 
 
-def _prove(files: Iterable[Path]) -> tuple[RulesReading, dict[str, WordList]]:
-    faults: list[Fault] = []
-    words: dict[str, WordList] = {}
-    placed: dict[str, _Placed] = {}
-    for file in files:
-        document = read_yaml(file)
-        faults += document.faults
-        faults += document.cuts
-        wrong = [*_format_faults(document)]
-        faults += wrong
-        if isinstance(document.root, dict) and not wrong:
-            faults += _unknown_names(document)
-            faults += _take_words(document, words)
-            faults += _take_rules(document, placed)
-    ruleset, refused = RuleSet.prove((one.rule for one in placed.values()), words)
-    for one in refused:
-        faults.append(placed[one.rule.id].fault(one.error))
-    ruleset.faults = tuple(faults)
-    return RulesReading(ruleset, ruleset.faults), words
+def _load(paths: Sequence[Path], cache: Path | None) -> RulesReading:
+    files = list(_files(paths))
+    alone = len(paths) == 1 and is_own(paths[0])
+    if alone and (shipped := shipped_of(paths[0], files)):
+        return RulesReading(_trusted(shipped))
+    proven = ProvenRules(cache, files) if cache else None
+    if proven and (known := proven.read()):
+        return RulesReading(_trusted(known))
+    reading, made = prove_rules(files)
+    if proven and made:
+        proven.write(made)
+    return reading
+
+
+def _trusted(proven: Proven) -> RuleSet:
+    return RuleSet.trusted(proven.rules, proven.words, proven.known)
+
+
+def prove_rules(files: Iterable[Path]) -> tuple[RulesReading, Proven | None]:
+    """Read and prove the rules of `files`; what may be kept of them, None where one is broken."""
+    # What reads YAML is large, and proven rules are read without it.
+    from desktop_assist.packs.rule_files import read_rule_files  # noqa: PLC0415
+
+    written = read_rule_files(files)
+    ruleset, refused = RuleSet.prove(written.rules(), written.words)
+    faults = (*written.faults, *(written.fault(one.rule, one.error) for one in refused))
+    ruleset.faults = faults
+    reading = RulesReading(ruleset, faults)
+    if faults:
+        return reading, None
+    rules = [one.rule for one in ruleset.rules]
+    return reading, Proven(rules=rules, words=written.words, known=ruleset.known)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -110,106 +93,3 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield from sorted(path.rglob("*.yaml"))
         else:
             yield path
-
-
-def _format_faults(document: Document) -> Iterator[Fault]:
-    root, place = document.root, document.place
-    if not isinstance(root, dict):
-        if root is not None:
-            yield _fault(document, place, *_NOT_A_MAPPING)
-        return
-    written = root.get("format")
-    if not isinstance(written, str) or not re.fullmatch("[0-9]{1,9}", written):
-        yield _fault(document, place.inside.get("format", place), *_NO_FORMAT)
-    elif int(written) > RULES_FORMAT:
-        yield _fault(document, place.inside["format"], *_NEWER)
-
-
-def _unknown_names(document: Document) -> Iterator[Fault]:
-    for name in document.root:
-        if name not in _KEYS:
-            yield _fault(
-                document,
-                document.place.inside[name],
-                say("Rules", "“{name}” is not a known name.", name=shortened(name)),
-                say("Rules", "A file of rules has only “format”, “words” and “rules”."),
-            )
-
-
-def _take_words(document: Document, words: dict[str, WordList]) -> Iterator[Fault]:
-    nodes = document.root.get("words", {})
-    place = document.place.inside.get("words", document.place)
-    if not isinstance(nodes, dict):
-        yield _fault(document, place, *_WORDS_NOT_NAMED)
-        return
-    for name, node in nodes.items():
-        listed = shaped(node, place.inside[name], WordList, document.file)
-        if isinstance(listed, Fault):
-            yield listed
-        elif error := _unusable(listed):
-            hint = error.hint or say("Rules", "Correct the list.")
-            yield _fault(document, place.inside[name], error.message, hint)
-        elif name in words:
-            yield _fault(document, place.inside[name], *_twice(name))
-        else:
-            words[name] = listed
-
-
-def _unusable(listed: WordList) -> AssistError | None:
-    try:
-        check_words(listed)
-    except AssistError as error:
-        return error
-    return None
-
-
-def _take_rules(document: Document, placed: dict[str, _Placed]) -> Iterator[Fault]:
-    nodes = document.root.get("rules", [])
-    place = document.place.inside.get("rules", document.place)
-    if not isinstance(nodes, list):
-        yield _fault(document, place, *_RULES_NOT_LISTED)
-        return
-    for position, node in enumerate(nodes):
-        start, end = place.inside[position], place.inside.get(position + 1)
-        if not document.is_sound(start, end):
-            continue
-        rule = shaped(node, start, Rule, document.file)
-        if isinstance(rule, Fault):
-            yield rule
-        elif rule.id in placed:
-            yield _fault(document, start, *_twice(rule.id))
-        else:
-            placed[rule.id] = _Placed(rule, document.file, start)
-
-
-def _fault(document: Document, place: Place, message: Message, hint: Message) -> Fault:
-    return Fault(document.file, place.line, place.column, message, hint)
-
-
-def _twice(name: str) -> tuple[Message, Message]:
-    return (
-        say("Rules", "“{name}” is already defined; this second one is not used.", name=name),
-        say("Rules", "Give it another name, or delete one of the two."),
-    )
-
-
-_NOT_A_MAPPING = (
-    say("Rules", "The file does not hold rules."),
-    say("Rules", "Begin it with “format: 1”, then “rules:” and a list."),
-)
-_NO_FORMAT = (
-    say("Rules", "The version of the format is missing or no number."),
-    say("Rules", "Begin the file with “format: 1”."),
-)
-_NEWER = (
-    say("Rules", "The file is written for a newer version of this program."),
-    say("Rules", "Update the program; the other rule files work."),
-)
-_WORDS_NOT_NAMED = (
-    say("Rules", "“words” must hold named lists."),
-    say("Rules", "Write a name, and below it “words: [first, second]”."),
-)
-_RULES_NOT_LISTED = (
-    say("Rules", "“rules” must be a list."),
-    say("Rules", "Begin each rule with “- id: …”."),
-)

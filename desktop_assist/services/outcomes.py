@@ -57,6 +57,7 @@ def _why(reason: Reason | None) -> Message:
         Reason.CLIPBOARD_SILENT: say(
             "Outcome", "The program that owns the clipboard does not answer."
         ),
+        Reason.OVERTAKEN: say("Outcome", "You typed on before the reply’s turn came."),
         Reason.UNCONFIRMED: say(
             "Outcome", "This system does not tell whether the window took the reply."
         ),

@@ -11,6 +11,7 @@ from desktop_assist.core.application import ApplicationProfile
 from desktop_assist.core.combination import Combination
 from desktop_assist.core.loop import Loop, Timer
 from desktop_assist.core.paste_session import (
+    Chord,
     Clock,
     Do,
     Effect,
@@ -20,6 +21,7 @@ from desktop_assist.core.paste_session import (
     PastePlan,
     PasteSession,
     Press,
+    PressKeys,
     Start,
     Step,
 )
@@ -36,7 +38,8 @@ HELD_KEY_MS = 120
 class PasteJob:
     """A reply on its way to `target`; `trigger` is the key whose press asked for it.
 
-    `title` names the reply in the notice. `told` gets the outcome, on the loop's thread.
+    `title` names the reply in the notice. `told` gets the outcome, on the loop's thread. `still`
+    is asked right before the keys of each step: False ends the job there.
     """
 
     title: str
@@ -47,6 +50,7 @@ class PasteJob:
     trigger: str = ""
     await_focus: bool = False
     read_limit_ms: int = 3_000
+    still: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +225,8 @@ class _Run:
                 self._offer(text)
             case Press(keys):
                 self._ports.injector.press(keys.combination, keys.times)
+            case Chord(before):
+                self._chord(before)
             case Start(clock, milliseconds):
                 self._start(clock, milliseconds)
             case Finish():
@@ -274,13 +280,17 @@ class _Run:
             return
         self._ports.free_keys()
         held = self._ports.injector.held_modifiers()
-        self._events.append(Event.KEYS_HELD if held else Event.KEYS_FREE)
+        free = Event.KEYS_FREE if self._job.still() else Event.OVERTAKEN
+        self._events.append(Event.KEYS_HELD if held else free)
 
-    def _chord(self) -> None:
+    def _chord(self, before: tuple[PressKeys, ...] = ()) -> None:
         target = self._job.target
         reader = 0 if target is None or self._job.profile.any_reader else target.reader
         if self._clipboard.arm(reader):
-            self._ports.injector.press(Combination.parse(self._job.profile.chord))
+            chord = PressKeys(Combination.parse(self._job.profile.chord))
+            self._ports.injector.press_in_turn(
+                *((keys.combination, keys.times) for keys in (*before, chord))
+            )
         else:
             self._events.append(Event.LOST)
 

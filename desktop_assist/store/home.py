@@ -64,6 +64,16 @@ class Home:
         return self.folder / "usage"
 
     @property
+    def picks(self) -> Path:
+        """Which entry was picked after what kind of message."""
+        return self.folder / "picks.jsonl"
+
+    @property
+    def follow_ups(self) -> Path:
+        """Which entry went out after which."""
+        return self.folder / "follow-ups.jsonl"
+
+    @property
     def packs(self) -> Path:
         """The folder of the team's packs, one folder each."""
         return self.folder / "packs"

@@ -16,6 +16,10 @@
         <translation>粘贴下一条消息</translation>
     </message>
     <message>
+        <source>Panel beside the chat</source>
+        <translation>聊天旁的面板</translation>
+    </message>
+    <message>
         <source>Pause hotkeys</source>
         <translation>暂停快捷键</translation>
     </message>
@@ -30,6 +34,44 @@
     <message>
         <source>Welcome message</source>
         <translation>欢迎语</translation>
+    </message>
+</context>
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Message {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Pastes the next message only; the others wait for their turn</source>
+        <translation>只粘贴下一条，其余的依次等候</translation>
+    </message>
+    <message>
+        <source>Pastes the reply into the chat window</source>
+        <translation>把话术粘贴到聊天窗口</translation>
+    </message>
+    <message>
+        <source>Puts the reply on the clipboard</source>
+        <translation>把话术放到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>often after “{title}”</source>
+        <translation>常接在“{title}”之后</translation>
+    </message>
+    <message>
+        <source>you picked it for such a message</source>
+        <translation>您曾这样回复过类似的消息</translation>
     </message>
 </context>
 <context>
@@ -155,6 +197,29 @@
     <message>
         <source>{file} is not UTF-8 text: see line {line}.</source>
         <translation>{file} 不是 UTF-8 文本：见第 {line} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Alt+C: next category</source>
+        <translation>Alt+C：下一个分类</translation>
+    </message>
+    <message>
+        <source>Categories of the replies found</source>
+        <translation>找到的话术的分类</translation>
+    </message>
+    <message>
+        <source>Chosen. Press to look everywhere.</source>
+        <translation>已选中，按下后查找全部</translation>
+    </message>
+    <message>
+        <source>Press to look only here.</source>
+        <translation>按下后只在这里查找</translation>
+    </message>
+    <message>
+        <source>{category}, {count} replies</source>
+        <translation>{category}，{count} 条</translation>
     </message>
 </context>
 <context>
@@ -433,8 +498,8 @@
         <translation>显示一条话术及其说明</translation>
     </message>
     <message>
-        <source>suggest replies to the copied message</source>
-        <translation>根据复制的消息推荐话术</translation>
+        <source>suggest replies to the copied message, or to a given one</source>
+        <translation>为复制的消息或给出的消息推荐回复</translation>
     </message>
     <message>
         <source>tell whether it runs and how it hears hotkeys</source>
@@ -447,6 +512,10 @@
     <message>
         <source>test again whenever a file changes, until Ctrl+C</source>
         <translation>文件一有改动就重新测试，按 Ctrl+C 结束</translation>
+    </message>
+    <message>
+        <source>the customer’s message; - reads it from what is piped in</source>
+        <translation>客户的消息；写 - 则从管道读取</translation>
     </message>
     <message>
         <source>the folder of your replies and settings</source>
@@ -519,6 +588,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Bring the chat window to the front first, then open the panel.</source>
+        <translation>请先切到聊天窗口，再打开面板。</translation>
+    </message>
+    <message>
         <source>Copied: “{title}”.</source>
         <translation>已复制：“{title}”。</translation>
     </message>
@@ -557,6 +630,49 @@
     <message>
         <source>{place}: {message} {hint}</source>
         <translation>{place}：{message}{hint}</translation>
+    </message>
+</context>
+<context>
+    <name>DockPanel</name>
+    <message>
+        <source>All roles</source>
+        <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>没有找到“{query}”。</translation>
+    </message>
+    <message>
+        <source>Put the panel away</source>
+        <translation>收起面板</translation>
+    </message>
+    <message>
+        <source>Replies beside the chat</source>
+        <translation>聊天旁的话术</translation>
+    </message>
+    <message>
+        <source>Replies by category</source>
+        <translation>按分类的话术</translation>
+    </message>
+    <message>
+        <source>Role: {role}</source>
+        <translation>角色：{role}</translation>
+    </message>
+    <message>
+        <source>Search replies</source>
+        <translation>搜索话术</translation>
+    </message>
+    <message>
+        <source>There are no replies for this role.</source>
+        <translation>这个角色还没有话术。</translation>
+    </message>
+    <message>
+        <source>{count} more …</source>
+        <translation>还有 {count} 条…</translation>
+    </message>
+    <message>
+        <source>{name}, {count} replies</source>
+        <translation>{name}，{count} 条话术</translation>
     </message>
 </context>
 <context>
@@ -876,6 +992,25 @@
     </message>
 </context>
 <context>
+    <name>InlineForm</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The reply as it will be pasted</source>
+        <translation>将要粘贴的话术</translation>
+    </message>
+</context>
+<context>
     <name>Instance</name>
     <message>
         <source>Desktop Assist ends.</source>
@@ -1047,6 +1182,10 @@
     <message>
         <source>What you had copied was too large or came too slowly to be kept whole; lost: {formats}. Copy it again when you need it.</source>
         <translation>您之前复制的内容太大或来得太慢，没能完整保留，缺少：{formats}。需要时请再复制一次。</translation>
+    </message>
+    <message>
+        <source>You typed on before the reply’s turn came.</source>
+        <translation>轮到粘贴之前，您又继续输入了。</translation>
     </message>
     <message>
         <source>{why} Only part of “{title}” is in the input box: look at it before you send.</source>
@@ -1463,12 +1602,24 @@
         <translation>全部话术</translation>
     </message>
     <message>
-        <source>Enter paste · Ctrl+Enter one by one · Alt+1–9 pick · Tab other wording · Ctrl+C copy · Ctrl+D star · Ctrl+E edit · Esc close</source>
-        <translation>Enter 粘贴 · Ctrl+Enter 逐条 · Alt+1–9 直选 · Tab 换说法 · Ctrl+C 复制 · Ctrl+D 收藏 · Ctrl+E 编辑 · Esc 关闭</translation>
+        <source>Enter next field, at the end paste · Tab other field · Esc back</source>
+        <translation>Enter 下一项，填完后粘贴 · Tab 换一项 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Enter paste · Ctrl+Enter one by one · Alt+1–9 pick · Tab other wording · Ctrl+T tone · Ctrl+L language · Alt+C category · Ctrl+C copy · Ctrl+D star · Ctrl+E edit · Esc close</source>
+        <translation>Enter 粘贴 · Ctrl+Enter 逐条 · Alt+1–9 直选 · Tab 换说法 · Ctrl+T 语气 · Ctrl+L 语言 · Alt+C 分类 · Ctrl+C 复制 · Ctrl+D 收藏 · Ctrl+E 编辑 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Find a reply</source>
         <translation>查找话术</translation>
+    </message>
+    <message>
+        <source>Lately used</source>
+        <translation>最近使用</translation>
     </message>
     <message>
         <source>No chat window was in front: a reply will be left on the clipboard.</source>
@@ -1479,6 +1630,12 @@
 Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>没有找到“{query}”。
 试试少写几个字，或用编码、拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Nothing found in “{category}”.
+A click on it looks everywhere.</source>
+        <translation>“{category}”里没有找到。
+点一下该分类即可查找全部。</translation>
     </message>
     <message>
         <source>Replies found</source>
@@ -1497,8 +1654,31 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>还没有话术。请在“我的话术”里写一条，或添加话术包。</translation>
     </message>
     <message>
+        <source>Up and Down select, Enter pastes, F6 goes on</source>
+        <translation>上下键选择，Enter 粘贴，F6 到下一部分</translation>
+    </message>
+    <message>
         <source>ZH</source>
         <translation>中</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>goes next</source>
+        <translation>下一条</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Picture of the reply: {name}</source>
+        <translation>话术的图片：{name}</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” cannot be shown.</source>
+        <translation>图片“{name}”无法显示。</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1865,10 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
 <context>
     <name>Replies</name>
     <message>
+        <source>--json needs the customer’s message.</source>
+        <translation>使用 --json 时需要给出客户的消息。</translation>
+    </message>
+    <message>
         <source>Add: {options}</source>
         <translation>请加上：{options}</translation>
     </message>
@@ -1705,6 +1889,10 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>字段：{names}</translation>
     </message>
     <message>
+        <source>Give it in quotes, or pipe it in: desktop-assist suggest - --json</source>
+        <translation>用引号写出，或用管道传入：desktop-assist suggest - --json</translation>
+    </message>
+    <message>
         <source>Its fields: {names}.</source>
         <translation>它的字段：{names}。</translation>
     </message>
@@ -1713,8 +1901,16 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>查找方法：desktop-assist search 关键词</translation>
     </message>
     <message>
+        <source>Look one up with: desktop-assist search WORD</source>
+        <translation>可以这样查找：desktop-assist search 词语</translation>
+    </message>
+    <message>
         <source>Name one of them in full: {keys}.</source>
         <translation>请写全名，选其中之一：{keys}。</translation>
+    </message>
+    <message>
+        <source>No reply fits this message.</source>
+        <translation>没有适合这条消息的回复。</translation>
     </message>
     <message>
         <source>No reply has “{query}”.</source>
@@ -1786,6 +1982,37 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>{message} {hint}</source>
         <translation>{message}{hint}</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Only “{category}”</source>
+        <translation>只看“{category}”</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste one by one</source>
+        <translation>逐条粘贴</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>取消收藏</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2160,14 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>规则 {rule} 用到的词表“{name}”不存在。</translation>
     </message>
     <message>
+        <source>The rules work without it. Put the file of the program back.</source>
+        <translation>没有它，规则照样工作。请恢复程序自带的这个文件。</translation>
+    </message>
+    <message>
+        <source>The second opinion cannot be read: {reason}</source>
+        <translation>第二意见读不出来：{reason}</translation>
+    </message>
+    <message>
         <source>The version of the format is missing or no number.</source>
         <translation>缺少格式版本，或它不是数字。</translation>
     </message>
@@ -1955,6 +2190,50 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>Write it as several phrases, or as a pattern.</source>
         <translation>请拆成几条短语，或改写成正则。</translation>
+    </message>
+    <message>
+        <source>a ) is missing</source>
+        <translation>少了一个 )</translation>
+    </message>
+    <message>
+        <source>a ) is too many</source>
+        <translation>多了一个 )</translation>
+    </message>
+    <message>
+        <source>a choice or a repeat stands inside a repeat</source>
+        <translation>重复里面又有选择或重复</translation>
+    </message>
+    <message>
+        <source>a group of this kind is not allowed</source>
+        <translation>不允许这种分组</translation>
+    </message>
+    <message>
+        <source>a repeat has no upper limit; write {{0,20}} in place of *</source>
+        <translation>重复没有上限；请用 {{0,20}} 代替 *</translation>
+    </message>
+    <message>
+        <source>a repeat has nothing to repeat</source>
+        <translation>重复符号前面没有内容</translation>
+    </message>
+    <message>
+        <source>it is no regular expression</source>
+        <translation>它不是正则表达式</translation>
+    </message>
+    <message>
+        <source>it is no regular expression from character {place} on</source>
+        <translation>从第 {place} 个字符起，它不是正则表达式</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>它太长了</translation>
+    </message>
+    <message>
+        <source>its choices multiply to too many ways</source>
+        <translation>选择相乘，组合太多</translation>
+    </message>
+    <message>
+        <source>its repeats multiply to too many ways</source>
+        <translation>重复相乘，组合太多</translation>
     </message>
     <message>
         <source>“{phrase}” names the word list “{name}”, which is not there.</source>
@@ -2028,12 +2307,20 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>等待聊天窗口接收回复的时间，超过后回复留在剪贴板里。</translation>
     </message>
     <message>
-        <source>Hints at sentences that sound like blame, sarcasm or shrugging off although no rule knows them.</source>
-        <translation>规则里没有、但听着像责怪、嘲讽或推脱的句子，也给出提示。</translation>
+        <source>A code such as /hy and a space, typed into the chat, become its reply; Backspace takes it back. Keys are compared in memory and never kept.</source>
+        <translation>在聊天框里输入 /hy 这样的代码加空格，就变成对应的话术；按退格键撤回。按键只在内存里比对，从不保存。</translation>
+    </message>
+    <message>
+        <source>A narrow list of your replies follows the chat window.</source>
+        <translation>一列窄窄的话术跟着聊天窗口。</translation>
     </message>
     <message>
         <source>How much a family weighs in one program: nothing, a hint, a warning, or a reply that is not pasted.</source>
         <translation>某个程序里，一类规则有多严格：不检查、提示、建议修改，或禁止粘贴。</translation>
+    </message>
+    <message>
+        <source>Judges whole messages: hints at harm that no rule knows, and keeps doubtful rules quiet where all is well.</source>
+        <translation>看整条消息：规则不认识的伤人说法，给出提示；确信没问题时，拿不准的规则不出声。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2052,8 +2339,16 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>允许自动发送</translation>
     </message>
     <message>
+        <source>No typed codes in</source>
+        <translation>这些程序里不用代码输入</translation>
+    </message>
+    <message>
         <source>Notices</source>
         <translation>通知</translation>
+    </message>
+    <message>
+        <source>Panel beside the chat</source>
+        <translation>聊天旁的面板</translation>
     </message>
     <message>
         <source>Paste keys and newlines by program, before the built-in table.</source>
@@ -2062,6 +2357,10 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>Programs</source>
         <translation>程序</translation>
+    </message>
+    <message>
+        <source>Programs with the panel</source>
+        <translation>带面板的程序</translation>
     </message>
     <message>
         <source>Quick slots</source>
@@ -2080,12 +2379,20 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>店铺</translation>
     </message>
     <message>
+        <source>Such as pre-sale or after-sale: the panel shows the replies for this role and those for everyone.</source>
+        <translation>例如售前、售后：面板只列出这个角色的话术和通用话术。</translation>
+    </message>
+    <message>
         <source>The reply behind each of the nine slots.</source>
         <translation>九个快捷位各放哪条话术。</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Typed codes</source>
+        <translation>代码输入</translation>
     </message>
     <message>
         <source>Wait for the window (ms)</source>
@@ -2096,8 +2403,20 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>在托盘图标旁提示哪些结果。</translation>
     </message>
     <message>
+        <source>Window classes beside which the panel comes up.</source>
+        <translation>面板会出现在这些窗口类旁边。</translation>
+    </message>
+    <message>
+        <source>Window classes, separated by commas.</source>
+        <translation>窗口类名，用逗号隔开。</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>您的角色</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2601,10 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
         <translation>数据文件夹“{folder}”无法使用：{reason}。没有任何改动。</translation>
     </message>
     <message>
+        <source>The search index was damaged. It is being made anew; your snippets are not affected.</source>
+        <translation>搜索索引损坏，正在重建；您的话术不受影响。</translation>
+    </message>
+    <message>
         <source>The setting “{name}” cannot be “{value}”; its default is used.</source>
         <translation>设置项“{name}”不能是“{value}”；已使用默认值。</translation>
     </message>
@@ -2401,6 +2724,37 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     </message>
 </context>
 <context>
+    <name>ToneBar</name>
+    <message>
+        <source>Language: {language}</source>
+        <translation>语言：{language}</translation>
+    </message>
+    <message>
+        <source>Press for the next language</source>
+        <translation>按下换下一种语言</translation>
+    </message>
+    <message>
+        <source>Press for the next tone</source>
+        <translation>按下换下一种语气</translation>
+    </message>
+    <message>
+        <source>Tone: {tone}</source>
+        <translation>语气：{tone}</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>formal</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>亲切</translation>
+    </message>
+</context>
+<context>
     <name>ToneRow</name>
     <message>
         <source>As written</source>
@@ -2463,6 +2817,25 @@ Try fewer words, a code, or the first letters of the pinyin.</source>
     <message>
         <source>This desktop shows no tray, so the menu stands here. It moves into the tray as soon as there is one.</source>
         <translation>这个桌面没有托盘，菜单就放在这里；托盘一出现就会搬过去。</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCodes</name>
+    <message>
+        <source>Typed codes do not work here: the X server does not answer.</source>
+        <translation>代码输入在这里不可用：X 服务器没有响应。</translation>
+    </message>
+    <message>
+        <source>Typed codes do not work here: the X server tells no keys.</source>
+        <translation>代码输入在这里不可用：X 服务器不提供按键消息。</translation>
+    </message>
+    <message>
+        <source>Typed codes do not work here: this desktop lets no program hear keys.</source>
+        <translation>代码输入在这里不可用：这个桌面不允许程序监听按键。</translation>
+    </message>
+    <message>
+        <source>“{code}” is there again, in place of its reply.</source>
+        <translation>已撤回话术，恢复成“{code}”。</translation>
     </message>
 </context>
 <context>

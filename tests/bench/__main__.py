@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import FrameType
 
-from tests.bench import checker, engines, palette, paste, rest, start
+from tests.bench import checker, palette, paste, rest, search, start, suggest
 from tests.bench.report import Report
 
 
@@ -57,8 +57,12 @@ def _checker(report: Report, options: argparse.Namespace) -> None:
     checker.bench(report, options.repeats)
 
 
-def _search(report: Report, options: argparse.Namespace) -> None:
-    engines.bench_search(report, options.repeats)
+def _search(report: Report, _options: argparse.Namespace) -> None:
+    search.bench(report)
+
+
+def _suggest(report: Report, _options: argparse.Namespace) -> None:
+    suggest.bench(report)
 
 
 BENCHES: Mapping[str, Callable[[Report, argparse.Namespace], None]] = {
@@ -68,6 +72,7 @@ BENCHES: Mapping[str, Callable[[Report, argparse.Namespace], None]] = {
     "rest": _rest,
     "checker": _checker,
     "search": _search,
+    "suggest": _suggest,
 }
 
 

@@ -163,6 +163,11 @@ def test_a_key_can_be_pressed_several_times_in_a_row(real: Stage) -> None:
     assert real.arrived(6) == ["+j", "-j"] * 3
 
 
+def test_several_presses_arrive_in_their_order(real: Stage) -> None:
+    real.injector.press_in_turn((Combination((), "j"), 2), (PASTE, 1))
+    assert real.arrived(8) == [*["+j", "-j"] * 2, "+ctrl", "+v", "-v", "-ctrl"]
+
+
 def test_released_modifiers_arrive_as_released_and_are_not_pressed_again(real: Stage) -> None:
     real.press("ctrl")
     real.press("shift")

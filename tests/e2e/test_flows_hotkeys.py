@@ -107,7 +107,7 @@ def test_the_tray_menu_brings_the_old_clipboard_back(
     copied = owner.own("html")
     leave_on_clipboard(assist, owner, keep)
     assist.open_tray_menu()
-    for _ in range(6):  # palette, welcome, polish, suggest, own replies, restore
+    for _ in range(7):  # palette, welcome, polish, suggest, panel, own replies, restore
         desktop.keyboard.chord("down")
     desktop.keyboard.chord("enter")
     becomes(desktop, copied)

@@ -191,6 +191,9 @@ def test_a_form_that_is_cancelled_pastes_nothing(
     desktop.keyboard.chord("enter")
     assist.wait_for_window(FIELDS.title)
     desktop.keyboard.type("78")
+    # WHEN the agent goes back to the list and then away
+    desktop.keyboard.chord("escape")
+    assist.wait_for_window(PALETTE)
     desktop.keyboard.chord("escape")
     assist.wait_for_front(target.window)
     desktop.keyboard.type("x")
@@ -317,6 +320,8 @@ def test_replies_for_the_copied_message_come_first(
     desktop.keyboard.chord("enter")
     # THEN it is the guide to returning goods, which asks for its fields
     assist.wait_for_window("退货流程")
+    desktop.keyboard.chord("escape")
+    assist.wait_for_window(PALETTE)
     desktop.keyboard.chord("escape")
     assist.wait_for_front(target.window)
 

@@ -103,6 +103,10 @@ class FakeInjector:
         for _ in range(times):
             self.pressed_hook(combination)
 
+    def press_in_turn(self, *presses: tuple[Combination, int]) -> None:
+        for combination, times in presses:
+            self.press(combination, times)
+
     def is_held(self, key: str) -> bool:
         return key in self.keyboard.down
 

@@ -15,6 +15,7 @@ from desktop_assist.core.findings import Finding
 from desktop_assist.core.levels import PlatformLevel
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.editor import Editor
+from desktop_assist.gui.finder import Finder
 from desktop_assist.gui.learning import Learning
 from desktop_assist.gui.lessons import Lessons
 from desktop_assist.gui.preferences import Preferences
@@ -27,11 +28,10 @@ from desktop_assist.store.settings_store import SettingsStore
 from desktop_assist.store.usage import UsageStore
 from desktop_assist.store.writer import Writer
 from desktop_assist.text import say
+from tests.fakes.worker import FakeWorker
 
 DAY = datetime.date(2026, 3, 2)
 HARSH = "不知道！"
-
-OPINION = resources() / "opinion" / "zh-CN.json"
 
 
 class Product:
@@ -45,8 +45,11 @@ class Product:
         usage = UsageStore(
             stored("usage"), folder / "journals", writer, lambda error: pytest.fail(str(error))
         )
-        places = Places((), resources() / "rules", OPINION, folder / "none", folder / "cache")
-        self.shelf = Shelf(places, self.own, usage, lambda: DAY, lambda: "zh_CN", lambda: None)
+        places = Places((), resources() / "rules", folder / "none", folder / "cache")
+        finder = Finder(folder / "index", FakeWorker(), lambda: None, lambda _notice: None)
+        self.shelf = Shelf(
+            places, self.own, usage, lambda: DAY, lambda: "zh_CN", lambda: None, finder
+        )
         self.shelf.need_rules()
         self.preferences = Preferences(SettingsStore(stored("settings")))
         self.preferences.changed.connect(self.apply)

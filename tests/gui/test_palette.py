@@ -2,137 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QTextEdit
+from PySide6.QtWidgets import QApplication
 
-from desktop_assist.core.findings import Finding
 from desktop_assist.core.library import Entry
-from desktop_assist.core.search import Hit, Matched
+from desktop_assist.core.search import Hit
 from desktop_assist.core.snippet import Snippet
 from desktop_assist.gui.composing import SAME_KEY_MS
 from desktop_assist.gui.palette import Palette, PaletteChoice
-from desktop_assist.gui.palette_model import ROW, Row
 from desktop_assist.gui.placing import upper_third
-
-Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-
-SNIPPETS = (
-    Snippet(
-        id="parcel",
-        title="查件：请稍等",
-        category=("物流", "查件"),
-        code="wl01",
-        body="您好😊麻烦您稍等 {{ minutes }} 分钟，但是请先不要拒收。",
-        alternatives=("第二种说法", "第三种说法"),
-        when_to_use="物流没有更新",
-        when_to_avoid="已经签收",
-    ),
-    Snippet(id="pay", title="催付", category=("售中",), code="cf02", messages=("第一条", "第二条")),
-    *(Snippet(id=f"n{n}", title=f"Reply {n}", category=("x",), body=f"b{n}") for n in range(30)),
+from tests.gui.palette_stage import (
+    ALT,
+    CONTROL,
+    ENTRIES,
+    SNIPPETS,
+    Key,
+    Seen,
+    bodies,
+    compose,
+    opened,
+    point_of,
+    preview,
+    search,
 )
-ENTRIES = {f"starter/{one.id}": Entry(one, "starter", "起步包") for one in SNIPPETS}
-
-
-def search(query: str, limit: int) -> list[Hit]:
-    found = []
-    for key, entry in ENTRIES.items():
-        at = entry.snippet.title.find(query)
-        if at >= 0:
-            found.append(Hit(key, 1.0, (Matched("title", at, at + len(query)),)))
-    return found[:limit]
-
-
-def preview(entry: Entry, parts: tuple[str, ...]) -> str:
-    return "\n".join(parts).replace("{{ minutes }}", "⟦分钟⟧")
-
-
-def bodies(entry: Entry) -> tuple[tuple[str, ...], ...]:
-    return (entry.snippet.parts, *((body,) for body in entry.snippet.alternatives))
-
-
-def check(text: str, platforms: Sequence[str]) -> list[Finding]:
-    at = -1 if "easygoing" in platforms else text.find("但是")
-    return [Finding("but", "tone", "warn", at, at + 2, "但是", "换个说法。")] if at >= 0 else []
-
-
-@dataclass
-class Seen:
-    """A palette and all that it told."""
-
-    palette: Palette
-    favourites: set[str]
-    choices: list[PaletteChoice] = field(default_factory=list)
-    edited: list[str] = field(default_factory=list)
-    starred: list[str] = field(default_factory=list)
-    dismissals: list[bool] = field(default_factory=list)
-
-    @property
-    def box(self) -> QLineEdit:
-        box = self.palette.findChild(QLineEdit)
-        assert isinstance(box, QLineEdit)
-        return box
-
-    @property
-    def rows(self) -> list[Row]:
-        model = self.list.model()
-        return [model.index(at, 0).data(ROW) for at in range(model.rowCount())]
-
-    @property
-    def list(self) -> QListView:
-        view = self.palette.findChild(QListView)
-        assert isinstance(view, QListView)
-        return view
-
-    @property
-    def title(self) -> str:
-        return str(self.list.currentIndex().data())
-
-    @property
-    def preview(self) -> QTextEdit:
-        QApplication.processEvents()
-        view = self.palette.findChild(QTextEdit)
-        assert isinstance(view, QTextEdit)
-        return view
-
-    def press(
-        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        QTest.keyClick(self.box, key, modifiers)
-
-    def says(self, part: str) -> bool:
-        QApplication.processEvents()
-        labels = self.palette.findChildren(QLabel)
-        return any(part in label.text() for label in labels if label.isVisible())
 
 
 @pytest.fixture
 def seen(qapp: QApplication) -> Iterator[Seen]:
-    favourites = {"starter/pay"}
-    palette = Palette(
-        search,
-        ENTRIES.get,
-        preview,
-        bodies,
-        check,
-        favourites.__contains__,
-        dismiss_on_focus_loss=False,
-    )
-    told = Seen(palette, favourites)
-    palette.chosen.connect(told.choices.append)
-    palette.edit_wanted.connect(told.edited.append)
-    palette.favourite_wanted.connect(told.starred.append)
-    palette.dismissed.connect(lambda: told.dismissals.append(True))
-    palette.open_for("微信 · 张三")
-    yield told
-    palette.hide()
+    with opened() as palette:
+        yield palette
 
 
 def test_it_opens_with_the_first_reply_and_the_window_it_serves(seen: Seen) -> None:
@@ -324,12 +227,6 @@ def test_a_held_enter_pastes_once_at_most(seen: Seen) -> None:
     assert not seen.choices
 
 
-def compose(seen: Seen, preedit: str, commit: str = "") -> None:
-    event = QInputMethodEvent(preedit, [])
-    event.setCommitString(commit)
-    QApplication.sendEvent(seen.box, event)
-
-
 def test_enter_while_composing_never_pastes(seen: Seen) -> None:
     compose(seen, "cui fu")
     seen.press(Key.Key_Return)
@@ -391,10 +288,6 @@ def test_it_opens_in_the_upper_third_and_never_beyond_the_screen() -> None:
     area = QRect(1280, 0, 1200, 900)
     assert upper_third(area, QSize(800, 450)) == QRect(QPoint(1480, 150), QSize(800, 450))
     assert upper_third(area, QSize(3000, 3000)) == area
-
-
-def point_of(seen: Seen, row: int) -> QPoint:
-    return seen.list.visualRect(seen.list.model().index(row, 0)).center()
 
 
 def test_a_click_selects_and_enter_still_pastes(seen: Seen) -> None:

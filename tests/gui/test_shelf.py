@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.bundled import resources
 from desktop_assist.core.library import Entry
 from desktop_assist.core.snippet import Snippet
+from desktop_assist.gui.finder import Finder
 from desktop_assist.gui.shelf import Places, Shelf, own_language_first
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.usage import UsageStore
 from desktop_assist.store.writer import Writer
+from tests.fakes.worker import FakeWorker
 
 DAY = datetime.date(2026, 3, 2)
 PACK = """format: 1
@@ -58,7 +59,6 @@ def test_a_change_of_language_changes_who_is_first(tmp_path: Path) -> None:
         Places(
             (tmp_path / "packs",),
             tmp_path,
-            resources() / "opinion" / "zh-CN.json",
             tmp_path / "pinyin.tsv",
             tmp_path / "cache",
         ),
@@ -72,6 +72,7 @@ def test_a_change_of_language_changes_who_is_first(tmp_path: Path) -> None:
         lambda: DAY,
         lambda: spoken[-1],
         lambda: None,
+        Finder(tmp_path / "index", FakeWorker(), lambda: None, lambda _notice: None),
     )
     try:
         shelf.load_packs()

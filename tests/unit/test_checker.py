@@ -14,7 +14,7 @@ from desktop_assist.packs.rules import load_rules
 
 RULES = Path(__file__).parents[2] / "resources" / "rules"
 RULESET = load_rules([RULES]).ruleset
-CHECKER = Checker(RULESET)
+CHECKER = Checker(RULESET, second_opinion=False)
 
 CHINESE = "我不能|我 不 能|我們不會|但是|呵呵|没有金色|抱歉|因为|我可以|，|。|“|”|嗯|不行|{姓名}"
 OTHERS = "XX|XXL| |\n|😀|👨\u200d👩\u200d👧|\ud83d|\udc00|\u200b|ﬁ|I can't|’|[name]|_"
@@ -50,14 +50,15 @@ def test_all_first_suggestions_can_be_taken_at_once(text: str) -> None:
     assert isinstance(apply_fixes(text, fixes), str)
 
 
-def test_a_softened_refusal_is_no_fault_and_each_part_counts() -> None:
+def test_a_refusal_with_a_way_out_and_courtesy_or_a_reason_is_no_fault() -> None:
     apology, reason = "实在抱歉，", "因为包裹已经出库，"
     refusal, alternative = "我不能直接改地址了，", "可以帮您联系快递改派"
 
     assert rules_in(apology + reason + refusal + alternative) == []
-    assert rules_in(reason + refusal + alternative) == ["zh.refusal"]
-    assert rules_in(apology + refusal + alternative) == ["zh.refusal"]
-    assert rules_in(apology + reason + refusal) == ["zh.refusal"]
+    for softened in (reason + refusal + alternative, apology + refusal + alternative):
+        assert rules_in(softened) == []
+    for bare in (apology + reason + refusal, reason + refusal, apology + refusal, refusal):
+        assert rules_in(bare) == ["zh.refusal"]
 
 
 def test_what_is_refused_is_no_alternative() -> None:
@@ -65,16 +66,17 @@ def test_what_is_refused_is_no_alternative() -> None:
 
 
 def test_disguised_spellings_are_found_with_their_whole_span() -> None:
-    (found,) = CHECKER.check("亲，我 不\u200b 能😀给您退")
+    (found,) = CHECKER.check("亲，我 不\u200b 能😀退款")
 
     assert found.text == "我 不\u200b 能"
 
 
 def test_the_suggestion_reads_well_in_place() -> None:
-    (found,) = CHECKER.check("我不能给您改价格")
-    fixed = apply_fixes("我不能给您改价格", [Fix(found.start, found.end, found.suggestions[0])])
+    text = "我不能给您退"
+    (found,) = CHECKER.check(text)
+    fixed = apply_fixes(text, [Fix(found.start, found.end, found.suggestions[0])])
 
-    assert fixed == "我很想帮您，只是目前还不能给您改价格"
+    assert fixed == "我很想帮您，只是目前还不能给您退"
     assert rules_in(fixed) == []
 
 

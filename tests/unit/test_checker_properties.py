@@ -10,14 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.core.checker import Checker
+from desktop_assist.core.compiled_rules import compile_rule
 from desktop_assist.core.findings import Fix, apply_fixes
 from desktop_assist.core.folding import fold
-from desktop_assist.core.lexicon import PatternSearch
+from desktop_assist.core.layout import Layout, Unit
+from desktop_assist.core.pattern_search import PatternSearch, RunSearches
 from desktop_assist.core.pattern_shape import shape_of
 from desktop_assist.core.patterns import compile_pattern
+from desktop_assist.core.rules import Examples, Rule
+from desktop_assist.core.vocabulary import Vocabulary
 from desktop_assist.packs.rules import RuleSet
 
-CHECKER = Checker(RuleSet.load([Path(__file__).parents[2] / "resources" / "rules"]))
+RULESET = RuleSet.load([Path(__file__).parents[2] / "resources" / "rules"])
+CHECKER = Checker(RULESET)
 
 WORDS = "我不能|我 不 能|我們不會|呵呵|没有金色|抱歉|因为|，|。|“|”|行|{姓名}|加V|最好"
 PIECES = st.sampled_from([
@@ -69,7 +74,8 @@ def test_a_text_before_it_moves_the_folding_and_no_more(text: str) -> None:
 PATTERNS = (
     "[哈嘿]{2,12}", "没有?(?:货|色)(?!了)", r"(?<!不)行(?=$|。)", "(?:我|我们)不?(?:能|会)",
     "甲乙?丙$", r"爱(.)不\1", "(?:好|不好|很好)的?吧?", "^行", r"行\b",
-    r"(?<!\d)\d{3}(?!\d)", "[.-]{2}货",
+    r"(?<!\d)\d{3}(?!\d)", "[.-]{2}货", "会.{0,8}不(?=能|会)", "[哈嘿]{1,4}(?:货|色)", "a{1,3}",
+    r"没?\d?[有货](?:了|。)", "(?:不|会不)能",
 )  # fmt: skip
 TEXTS = st.text(st.sampled_from("哈嘿没有货色了不行。我们能会甲乙丙爱好很的吧a\n"), max_size=60)
 
@@ -79,27 +85,63 @@ TEXTS = st.text(st.sampled_from("哈嘿没有货色了不行。我们能会甲�
 def test_a_pattern_finds_about_its_words_what_it_finds_in_the_whole_text(
     written: str, text: str
 ) -> None:
-    pattern = re.compile(written)
-    search = PatternSearch(0, "", compile_pattern(written))
-    found: dict[int, list[tuple[int, int]]] = {}
-    places = sorted(
-        (one.start(), one.start() + len(word))
-        for word in search.triggers
-        for one in re.finditer(f"(?={word})", text)
+    examples = Examples(bad=(), good=())
+    rule = Rule(
+        id="r", family="tone", severity="hint", patterns=(written,), message="", examples=examples
     )
-    windows = search.windows(places, len(text)) if search.triggers else search.everywhere(text, {})
-    search.look(text, windows, found)
-
-    whole = {one.span() for one in pattern.finditer(text)}
-    seen = set(found.get(0, []))
-    if written.startswith("[哈"):
-        # A run longer than the pattern may be cut elsewhere; no letter of it is missed.
-        assert {at for span in whole for at in range(*span)} <= {
-            at for span in seen for at in range(*span)
-        }
+    search = PatternSearch(0, compile_rule(rule, Vocabulary({})), compile_pattern(written))
+    found: dict[int, list[tuple[int, int]]] = {}
+    starts = [
+        (one.start() - most, one.start() - least)
+        for word, (least, most) in search.triggers.items()
+        for one in re.finditer(f"(?={re.escape(word)})", text)
+        if search.may_be_about(text, one.start())
+    ]
+    if search.triggers:
+        search.look(text, starts, found)
     else:
-        assert seen == whole
+        RunSearches([search]).look(text, found)
+
+    assert found.get(0, []) == [one.span() for one in re.finditer(written, text)]
     assert shape_of(written).width <= 12
+
+
+@given(DRAFTS, st.integers(0, 40), st.integers(1, 40))
+def test_words_of_conditions_are_the_same_looked_for_in_parts(
+    text: str, first: int, length: int
+) -> None:
+    folded = fold(text).text
+    lexicon = RULESET.lexicon
+    last = first + length
+    whole = lexicon.words(folded)
+    part = lexicon.words(folded, first, last)
+
+    for name in {name for rule in RULESET.rules for one in rule.unless for name in one.lists}:
+        assert list(part.of(name)) == [one for one in whole.of(name) if first <= one[0] < last]
+
+
+@pytest.mark.parametrize("kind", ["sentence", "clause"])
+@given(text=st.text(st.sampled_from("甲乙a.,。!? \n"), min_size=1, max_size=40), data=st.data())
+def test_a_sentence_of_a_long_text_is_the_one_of_a_short_text(
+    kind: Unit, text: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    before = "甲。乙\n" * 150 + "甲。"
+    short = Layout(f"甲。{text}\n丙").unit(kind, start + 2, end + 2)
+    long = Layout(f"{before}{text}\n丙").unit(kind, start + len(before), end + len(before))
+
+    moved = len(before) - 2
+    if short[0]:
+        assert long == (short[0] + moved, short[1] + moved)
+
+
+def test_what_is_found_does_not_depend_on_where_it_stands_in_a_long_text() -> None:
+    (short,) = CHECKER.check("我不能给您改价格。")
+    for before in (*range(3970, 4030), *range(985, 1015)):
+        text = "好" * (before - 1) + "。我不能给您改价格。" + "好" * 5000
+
+        assert [(one.rule, one.start) for one in CHECKER.check(text)] == [(short.rule, before)]
 
 
 @pytest.mark.parametrize(

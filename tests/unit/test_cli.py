@@ -197,7 +197,7 @@ def checker(monkeypatch: pytest.MonkeyPatch) -> None:
 
     nothing = RulesReading(load_rules([]).ruleset)
     monkeypatch.setattr(Desk, "rules", lambda _desk, _paths: nothing)
-    monkeypatch.setattr(Desk, "checker", lambda _desk, *_choice: find)
+    monkeypatch.setattr(Desk, "checker", lambda _desk, *_choice, **_options: find)
 
 
 @pytest.mark.usefixtures("checker")

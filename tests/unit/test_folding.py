@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.core.folding import fold, fold_phrase
+from desktop_assist.core.traditional import PAIRS
 
 ANY_TEXT = st.text(st.characters(), max_size=80)
 LIKELY_TEXT = st.text(
@@ -20,6 +21,10 @@ LIKELY_TEXT = st.text(
         ("我不能", "我不能"),
         ("Ｉ　ＣＡＮ’Ｔ", "i can't"),
         ("我們沒辦法", "我们没办法"),
+        ("強內達經郵", "强内达经邮"),
+        ("覆著帳裏爲", "复着账里为"),
+        ("ABC，訂單！", "abc,订单!"),
+        ("Dear Sir", "dear sir"),
         ("我\u200b不\u2060能", "我不能"),
         ("我 不 能", "我不能"),
         ("我 不 能给您退", "我不能给您退"),
@@ -74,3 +79,15 @@ def _spaceless(text: str) -> str:
 @given(st.one_of(ANY_TEXT, LIKELY_TEXT))
 def test_folded_text_can_be_encoded(text: str) -> None:
     fold(text).text.encode("utf-8")
+
+
+def test_the_table_leads_to_letters_that_fold_to_themselves() -> None:
+    assert len(PAIRS) % 2 == 0
+    assert len(set(PAIRS[::2])) == len(PAIRS) // 2 > 2_900
+    assert fold(PAIRS[::2]).text == fold_phrase(PAIRS[::2])
+    assert fold(PAIRS[1::2]).text == fold(fold(PAIRS[1::2]).text).text
+
+
+@given(st.one_of(ANY_TEXT, LIKELY_TEXT))
+def test_the_fast_ways_fold_like_the_slow_one(text: str) -> None:
+    assert _spaceless(fold(text).text) == _spaceless(fold_phrase(text))

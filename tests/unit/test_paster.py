@@ -379,3 +379,32 @@ def test_formats_that_cannot_be_given_back_are_told_once(room: Room) -> None:
 
 def test_other_encodings_of_a_kept_picture_are_not_lost() -> None:
     assert SavedClipboard({"image/png": b""}, dropped=("image/bmp",)).lost == ()
+
+
+REPLACING = (PasteText("您好", (PressKeys(Combination.parse("backspace"), 2),)),)
+
+
+def test_what_the_text_replaces_goes_right_before_its_chord(room: Room) -> None:
+    room.paste(steps=REPLACING)
+    assert room.box == ["backspace", "backspace", "ctrl+v", "您好"]
+
+
+def test_who_typed_on_loses_nothing_and_finds_the_reply_on_the_clipboard(room: Room) -> None:
+    room.paste(steps=REPLACING, still=lambda: False)
+    assert room.box == []
+    assert room.outcomes == [Finish(Result.LEFT, Reason.OVERTAKEN)]
+
+
+def test_nothing_is_replaced_in_another_window_or_without_the_clipboard(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.windows.front = OTHER
+    room.paste(steps=REPLACING)
+    room.windows.front = CHAT
+    monkeypatch.setattr(room.clipboard, "arm", lambda _reader: False)
+    room.paste(steps=REPLACING)
+    assert room.box == []
+    assert [one.reason for one in room.outcomes] == [
+        Reason.WINDOW_CHANGED,
+        Reason.COPIED_MEANWHILE,
+    ]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.pinyin import MOST_SPELLINGS, PinyinTable, spelling_pattern
+from desktop_assist.core.pinyin import PinyinTable, may_spell
 
 TABLE_FILE = Path(__file__).resolve().parents[2] / "resources" / "pinyin.tsv"
 
@@ -55,37 +55,59 @@ def test_lines_that_do_not_fit_cost_only_themselves() -> None:
     assert len(table) == 2
 
 
-def test_a_text_is_spelled_by_syllables_in_every_reading(table: PinyinTable) -> None:
-    assert table.spellings("退款，VIP") == ("'tui退'kuan款'v'i'p",)
-    assert table.spellings("行") == ("'xing行", "'hang行")
-    assert table.spelled_positions("退，款 a") == (0, 2, 4)
-    assert len(table.spellings("行了还长重得" * 3)) == MOST_SPELLINGS
-
-
 @pytest.mark.parametrize(
-    "word", ["tk", "tuikuan", "tuik", "tkuan", "tkjd", "kjd", "jindu", "退k", "t款", "tuikuanjindu"]
+    ("word", "text", "span"),
+    [
+        ("tk", "退款进度", (0, 2)),
+        ("tuikuan", "退款进度", (0, 2)),
+        ("tuik", "退款进度", (0, 2)),
+        ("tkuan", "退款进度", (0, 2)),
+        ("kjd", "退款进度", (1, 4)),
+        ("jindu", "退款进度", (2, 4)),
+        ("退k", "退款进度", (0, 2)),
+        ("t款", "退款进度", (0, 2)),
+        ("xian", "先看西安", (0, 1)),
+        ("xianz", "去西安站", (1, 4)),
+        ("yinhang", "银行", (0, 2)),
+        ("yinxing", "银行", (0, 2)),
+        ("haole", "好了", (0, 2)),
+        ("haoliao", "好了", (0, 2)),
+        ("vipzx", "vip专享", (0, 5)),
+    ],
 )
-def test_initials_syllables_and_mixtures_spell(table: PinyinTable, word: str) -> None:
-    spelling = table.spellings("退款进度")[0]
-    pattern = spelling_pattern(word)
-    assert pattern is not None
-    assert pattern.search(spelling)
+def test_initials_syllables_and_mixtures_spell(
+    table: PinyinTable, word: str, text: str, span: tuple[int, int]
+) -> None:
+    assert table.spelled(word, text) == span
 
 
-@pytest.mark.parametrize("word", ["ui", "uan", "td", "tuikuanx", "款t", "kt", "dd"])
+@pytest.mark.parametrize("word", ["ui", "uan", "td", "tuikuanx", "款t", "kt", "dd", "ttuikuan"])
 def test_letters_from_the_middle_of_a_syllable_do_not_spell(table: PinyinTable, word: str) -> None:
-    spelling = table.spellings("退款进度")[0]
-    pattern = spelling_pattern(word)
-    assert pattern is not None
-    assert not pattern.search(spelling)
+    assert table.spelled(word, "退款进度") is None
+
+
+def test_a_word_that_begins_a_text_is_told_from_one_inside_it(table: PinyinTable) -> None:
+    assert table.spelled_end("tk", "退款进度") == 2
+    assert table.spelled_end("jd", "退款进度") is None
+
+
+def test_a_piece_stands_for_characters_and_a_single_letter_for_itself(table: PinyinTable) -> None:
+    assert {"退", "推"} <= table.characters("tui")
+    assert "退" in table.characters("t")
+    assert "t" in table.characters("t")
+    assert table.characters("款") == {"款"}
+    assert table.characters("tuiq") == frozenset()
 
 
 @pytest.mark.parametrize("word", ["", "退款", "88", "a.b", "t'k", "x" * 33, "\n", "é"])
-def test_what_is_no_pinyin_has_no_pattern(word: str) -> None:
-    assert spelling_pattern(word) is None
+def test_what_is_no_pinyin_does_not_spell(word: str) -> None:
+    assert not may_spell(word)
 
 
-@given(st.text(max_size=40))
-def test_any_word_makes_a_pattern_or_none(word: str) -> None:
-    pattern = spelling_pattern(word)
-    assert pattern is None or not pattern.search("")
+@given(st.text(min_size=1, max_size=12), st.text(max_size=12))
+def test_any_word_may_be_looked_for_in_any_text(word: str, text: str) -> None:
+    span = SMALL.spelled(word, text)
+    assert span is None or 0 <= span[0] < span[1] <= len(text)
+
+
+SMALL = PinyinTable({"退": ("tui",), "行": ("xing", "hang")})

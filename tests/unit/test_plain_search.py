@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop_assist.core.library import Entry
 from desktop_assist.core.pinyin import PinyinTable
 from desktop_assist.core.plain_search import PlainSearch
-from desktop_assist.core.search import Matched, SearchEngine, Standing
+from desktop_assist.core.search import Matched, SearchContext, SearchEngine, Standing
 from desktop_assist.core.snippet import Snippet
 
 TABLE_FILE = Path(__file__).resolve().parents[2] / "resources" / "pinyin.tsv"
@@ -46,7 +44,7 @@ def found(engine: SearchEngine, query: str, limit: int = 50) -> list[str]:
 @pytest.mark.parametrize(
     ("query", "names"),
     [
-        ("tk", ["agreed", "progress", "why", "goods"][:3]),
+        ("tk", ["agreed", "progress", "why", "goods"]),
         ("/tk", ["agreed", "progress"]),
         ("、tk", ["agreed", "progress"]),
         ("／ＴＫ", ["agreed", "progress"]),
@@ -68,7 +66,10 @@ def found(engine: SearchEngine, query: str, limit: int = 50) -> list[str]:
         ("yh", ["bank"]),
         ("hangzz", ["bank"]),
         ("tuikuanjindu", ["progress"]),
-        ("退kuan", ["progress", "agreed", "why"]),
+        ("退kuan", ["progress", "agreed", "why", "goods"]),
+        ("退，款", ["progress", "agreed", "why", "goods"]),
+        ("lutu", []),
+        ("lushang", ["progress"]),
         ("退貨", ["goods"]),
         ("没有的词", []),
         ("退款 zzz", []),
@@ -130,6 +131,14 @@ def test_matches_are_code_points_of_title_and_body() -> None:
     assert hit.matched == (Matched("title", 4, 5), Matched("title", 1, 3))
 
 
+@pytest.mark.parametrize("query", ["an" * 16, "ng" * 16, "yi" * 16, "xian" * 8, "a" * 32])
+def test_words_that_can_be_cut_in_very_many_ways_are_answered_at_once(
+    search: PlainSearch, query: str
+) -> None:
+    assert search.search(query) == []
+    assert search.search_slips(query) == []
+
+
 @pytest.mark.parametrize(
     "query",
     ["退" * 10_000, "a " * 5_000, "\ud800", "\x00\x07", "😀", "[", "(?:", "\\", "'", "''", "a'b"],
@@ -144,23 +153,64 @@ def test_an_empty_library_and_no_limit() -> None:
     assert PlainSearch(ENTRIES).search("退款", 0) == []
 
 
-texts = st.text(st.sampled_from("退款进度行了 aAtk/,\n’ßİ\ud800😀"), max_size=12)
+def test_a_filter_alone_browses_within(search: PlainSearch) -> None:
+    search.rank({"p/goods": Standing(favourite=True)})
+    assert set(found(search, "@其他")) == {"agreed", "why", "goods", "vip", "en"}
+    assert found(search, "@其他")[0] == "goods"
+    assert found(search, "@售") == ["progress", "bank"]
+    assert found(search, "＠shouh") == ["progress"]
+    assert found(search, "@售中 @付款 账") == ["bank"]
+    assert found(search, "#常") == ["why"]
+    assert found(search, "@") == found(search, "")
 
 
-@given(st.lists(st.tuples(texts, texts), max_size=5), texts)
-def test_every_hit_is_real_and_every_plain_occurrence_is_found(
-    written: list[tuple[str, str]], query: str
+def test_among_equals_what_suits_the_context_comes_first() -> None:
+    engine = PlainSearch(
+        [
+            entry("plain", "退款甲"),
+            entry("english", "退款乙", language="en"),
+            entry("shop", "退款丙", tags=("旗舰店",)),
+            entry("stage", "退款丁", stage="售后"),
+            entry("used", "退款戊"),
+        ]
+    )
+    engine.rank({"p/used": Standing(uses=1)})
+    context = SearchContext(stage="售后", shop="旗舰店", language="en")
+    hits = engine.search("退款", 50, context)
+    assert [hit.key for hit in hits] == ["p/used", "p/stage", "p/shop", "p/english", "p/plain"]
+    assert found(engine, "退款") == ["used", "plain", "english", "shop", "stage"]
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("tuikaunjindu", "progress"),
+        ("tuikuanjndu", "progress"),
+        ("tuikuanjinndu", "progress"),
+        ("tuikuanjimdu", "progress"),
+        ("退歀进度", "progress"),
+        ("refnud", "en"),
+        ("reund", "en"),
+        ("mooney", "en"),
+        ("银航转", "bank"),
+        ("音行转账", "bank"),
+        ("rfd", ""),
+    ],
+)
+def test_what_finds_nothing_is_looked_for_with_one_slip(
+    search: PlainSearch, query: str, name: str
 ) -> None:
-    entries = [entry(str(at), title, body) for at, (title, body) in enumerate(written)]
-    hits = PlainSearch(entries, TABLE).search(query)
-    keys = {hit.key for hit in hits}
-    assert len(keys) == len(hits)
-    for one in entries:
-        snippet = one.snippet
-        if all(word in snippet.title or word in snippet.body for word in query.split()):
-            assert query.startswith("/") or one.key in keys
-    for hit in hits:
-        snippet = entries[int(hit.key.removeprefix("p/"))].snippet
-        for match in hit.matched:
-            text = snippet.title if match.field == "title" else snippet.body
-            assert 0 <= match.start < match.end <= len(text)
+    assert name in (found(search, query) or [""])
+
+
+def test_a_slip_is_only_looked_for_in_the_word_that_finds_nothing(search: PlainSearch) -> None:
+    assert found(search, "银行 zhuanzhagn") == ["bank"]
+    assert found(search, "退款 zhuanzhagn") == []
+    assert search.search_slips("退款") == []
+
+
+def test_codes_and_bodies_are_highlighted() -> None:
+    engine = PlainSearch([entry("x", "问候", "您好，退 款到了", code="/hy")], TABLE)
+    assert engine.search("/hy")[0].matched == (Matched("code", 1, 3),)
+    assert engine.search("退款")[0].matched == (Matched("body", 3, 6),)
+    assert engine.search("dl")[0].matched == (Matched("body", 6, 8),)

@@ -23,7 +23,7 @@ def cases(name: str) -> list[dict[str, str]]:
 
 
 def tone(text: str, start: int, end: int, family: str = "tone") -> Finding:
-    return Finding("a.rule", family, "warn", start, end, text[start:end], "")
+    return Finding("a.rule", family, "warn", start, end, text[start:end], "", "", ("…",))
 
 
 def whole(text: str) -> list[Finding]:
@@ -130,3 +130,27 @@ def test_no_proposal_changes_a_fact(text: str) -> None:
     for one in hints(text):
         assert 0 <= one.start < one.end <= len(text)
         assert same_facts(text[one.start : one.end], one.text)
+
+
+def helpless(text: str) -> list[Finding]:
+    """A finding with no wording of its own over the whole text."""
+    return [Finding("a.rule", "tone", "hint", 0, len(text), text, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("冰箱不响那叫柜子。", "不好意思，让您费心了。{{ situation }}。"),
+        ("Everyone else manages.", "I'm sorry for the trouble. {{ situation }}."),
+    ],
+)
+def test_where_nothing_better_is_known_a_frame_is_offered(text: str, begins: str) -> None:
+    (offered,) = rewrites(text, helpless(text))
+    assert offered.text.startswith(begins)
+    assert [field.name for field in offered.slots] == ["situation", "next_step"]
+    assert offered.note
+
+
+def test_a_frame_drops_no_fact() -> None:
+    text = "订单123456您自己看。"
+    assert rewrites(text, helpless(text)) == []

@@ -7,56 +7,87 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.second_opinion import OpinionModel, SecondOpinion, grams, sentences
+from desktop_assist.core.folding import fold
+from desktop_assist.core.opinion_grams import features, placed, places_of, words_of
+from desktop_assist.core.second_opinion import Family, OpinionModel, SecondOpinion, Wording
 
 MODEL = OpinionModel(
+    language="zh-CN",
+    tells=1.0,
+    calms=-1.0,
     bias=-1.0,
-    threshold=0.0,
-    weights={"就你": 4.0, "就你事": 6.0, "请": -3.0},
-    message="This hurts.",
-    why="It blames.",
+    weights={"就你": 8.0, "就你事": 12.0, "请": -9.0, "包*好": 20.0},
+    families={
+        "tone": Family(
+            wording=Wording(message="This hurts.", why="It blames."), bias=0.1, weights={}
+        ),
+        "overpromise": Family(
+            wording=Wording(message="This promises.", why="It may not hold."),
+            bias=0.0,
+            weights={"包*好": 2.0},
+        ),
+    },
 )
 
 
 @pytest.fixture(scope="module")
-def shipped() -> SecondOpinion:
-    return SecondOpinion.from_json((resources() / "opinion" / "zh-CN.json").read_bytes())
+def opinion() -> SecondOpinion:
+    return SecondOpinion(MODEL)
 
 
-def test_a_sentence_over_the_threshold_is_told_with_what_weighed_most() -> None:
-    (finding,) = SecondOpinion(MODEL).check("好的。就你事情最多！")
-    assert finding.text == "就你事"
-    assert (finding.severity, finding.family) == ("hint", "tone")
+@pytest.fixture(scope="module", params=["zh-CN", "en"])
+def shipped(request: pytest.FixtureRequest) -> SecondOpinion:
+    file = resources() / "rules" / request.param / "second_opinion.json"
+    return SecondOpinion.from_json(file.read_bytes())
 
 
-def test_one_below_it_is_not_told() -> None:
-    assert SecondOpinion(MODEL).check("请您稍等，马上来。") == []
+def test_it_tells_harm_calls_others_fine_and_leaves_the_rest_open(opinion: SecondOpinion) -> None:
+    assert opinion.judge("就你事情最多!").harms
+    assert opinion.judge("请稍等").is_fine
+    unsure = opinion.judge("马上来")
+    assert not unsure.harms
+    assert not unsure.is_fine
 
 
-def test_a_sentence_with_a_finding_needs_no_second_one() -> None:
-    known = Finding("x", "tone", "warn", 0, 2, "就你", "…")
-    assert SecondOpinion(MODEL).check("就你事情最多！", [known]) == []
+def test_it_points_at_what_weighed_most(opinion: SecondOpinion) -> None:
+    text = "好的。就你事情最多!"
+    suspect = opinion.suspect(text)
+    assert text[suspect.start : suspect.end] == "就你事"
+    assert suspect.family == "tone"
+    assert suspect.wording == Wording(message="This hurts.", why="It blames.")
 
 
-def test_sentences_too_short_to_judge_are_left_alone() -> None:
-    assert SecondOpinion(MODEL).check("就你事") == []
+def test_it_names_the_family_of_the_clause(opinion: SecondOpinion) -> None:
+    assert opinion.suspect("您放心,用了包您好的").family == "overpromise"
 
 
-def test_the_ends_of_a_sentence_are_part_of_its_grams() -> None:
-    assert {gram.text for gram in grams("不行")} >= {"^不", "行$", "^不行$"}
+def test_it_keeps_to_its_language(opinion: SecondOpinion) -> None:
+    assert opinion.speaks("好的 ok")
+    assert not opinion.speaks("all right")
+    assert not opinion.speaks("？？")
+    assert not opinion.speaks("Dear 张女士, your parcel is on its way to you")
 
 
-@given(st.text(max_size=80))
-def test_spans_are_inside_the_text_and_equal_to_their_slice(
-    shipped: SecondOpinion, text: str
-) -> None:
-    for finding in shipped.check(text):
-        assert 0 <= finding.start < finding.end <= len(text)
-        assert text[finding.start : finding.end] == finding.text
+def test_words_are_characters_latin_words_and_numbers_by_their_length() -> None:
+    assert words_of("加vx 123号, don't") == ["^", "加", "vx", "000", "号", ",", "don't", "$"]
 
 
-@given(st.text(max_size=80))
-def test_sentences_are_slices(text: str) -> None:
-    for start, sentence in sentences(text):
-        assert text[start : start + len(sentence)] == sentence
+def test_features_reach_over_gaps() -> None:
+    found = features(words_of("就你事多"))
+    assert {"^", "就你", "^就你", "就*事", "就*多", "多$", "事多$"} <= set(found)
+
+
+@given(st.text(max_size=60).map(lambda text: fold(text).text))
+def test_every_feature_is_made_of_the_words_at_its_places(text: str) -> None:
+    words = words_of(text)
+    assert len(places_of(text)) == len(words)
+    for feature, numbers in placed(words):
+        assert feature.replace("*", "") == "".join(words[one] for one in numbers).replace("*", "")
+
+
+@given(st.text(max_size=80).map(lambda text: fold(text).text))
+def test_it_judges_any_text_and_stays_inside_it(shipped: SecondOpinion, text: str) -> None:
+    shipped.judge(text)
+    suspect = shipped.suspect(text)
+    assert 0 <= suspect.start <= suspect.end <= len(text)
+    assert suspect.family in shipped.families

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_assist.core import suggest
 from desktop_assist.core.library import Entry
 from desktop_assist.core.snippet import Snippet
 from desktop_assist.core.suggest import Suggester
+from desktop_assist.core.synonyms import Synonyms
 
 
 def entry(name: str, title: str, body: str, *triggers: str) -> Entry:
@@ -81,3 +83,37 @@ def test_an_empty_library_suggests_nothing() -> None:
 def test_no_message_breaks_it(message: str) -> None:
     keys = [one.key for one in Suggester(ENTRIES).suggest(message)]
     assert len(keys) == len(set(keys)) <= 3
+
+
+GROUPS = Synonyms([("发货", "寄出", "dispatch"), ("便宜", "优惠")])
+
+
+def test_synonyms_are_as_good_as_the_word(suggester: Suggester) -> None:
+    assert suggester.suggest("寄出没") == []
+    assert Suggester(ENTRIES, GROUPS).suggest("寄出没")[0].key == "p/ship"
+
+
+def test_of_two_languages_that_of_the_message_comes_first() -> None:
+    english = Snippet(
+        id="ship-en", title="dispatch 发货", category=("Shipping",), body="", language="en"
+    )
+    entries = [*ENTRIES, Entry(english, "p")]
+    assert Suggester(entries, GROUPS).suggest("dispatch")[0].key == "p/ship-en"
+    assert Suggester(entries, GROUPS).suggest("啥时候寄出")[0].key == "p/ship"
+
+
+def test_what_it_is_for_counts_too() -> None:
+    described = Snippet(
+        id="late", title="说明", category=("x",), body="抱歉。", when_to_use="客户嫌物流停滞"
+    )
+    assert Suggester([*ENTRIES, Entry(described, "p")]).suggest("物流停滞了")[0].key == "p/late"
+
+
+def test_the_index_in_arrays_suggests_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numpy")
+    plain = Suggester(ENTRIES, GROUPS)
+    monkeypatch.setattr(suggest, "PLAIN_LIMIT", 0)
+    arrays = Suggester(ENTRIES, GROUPS)
+    for message in ("什么时候发货啊", "能不能便宜点", "在吗", "where is my order", "床前明月光"):
+        firsts = [[one.key for one in some.suggest(message, 1)] for some in (plain, arrays)]
+        assert firsts[0] == firsts[1]

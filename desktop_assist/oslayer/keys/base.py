@@ -21,6 +21,9 @@ class Injector(Protocol):
     def press(self, combination: Combination, times: int = 1) -> None:
         """Press and let go `combination`, `times` in a row."""
 
+    def press_in_turn(self, *presses: tuple[Combination, int]) -> None:
+        """As `press` for each, with as little as the system allows coming in between."""
+
     def is_held(self, key: str) -> bool:
         """Whether the key of that name is down now."""
 

@@ -45,6 +45,10 @@ class KeyboardInjector:
         for code in reversed(modifiers):
             self._library.release(code)
 
+    def press_in_turn(self, *presses: tuple[Combination, int]) -> None:
+        for combination, times in presses:
+            self.press(combination, times)
+
     def is_held(self, key: str) -> bool:
         return bool(self._keys.down(key))
 

@@ -19,6 +19,9 @@ class NoInjector:
     def press(self, combination: Combination, times: int = 1) -> None:
         """Nothing can be pressed."""
 
+    def press_in_turn(self, *presses: tuple[Combination, int]) -> None:
+        """Nothing can be pressed."""
+
     def is_held(self, key: str) -> bool:
         return False
 

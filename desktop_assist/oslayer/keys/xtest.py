@@ -36,17 +36,24 @@ class XTestInjector:
                     xtest.fake_input(self._display, X.KeyRelease, code)
 
     def press(self, combination: Combination, times: int = 1) -> None:
+        self.press_in_turn((combination, times))
+
+    def press_in_turn(self, *presses: tuple[Combination, int]) -> None:
+        with self._unbroken():
+            for combination, times in presses:
+                self._press(combination, times)
+
+    def _press(self, combination: Combination, times: int) -> None:
         key = keycode_for(self._display, combination.key)
         modifiers = [keycode_for(self._display, name) for name in combination.modifiers]
-        with self._unbroken():
-            if is_down(self._display, key):
-                xtest.fake_input(self._display, X.KeyRelease, key)
-            for code in modifiers:
-                xtest.fake_input(self._display, X.KeyPress, code)
-            for _ in range(times):
-                self._tap(key)
-            for code in reversed(modifiers):
-                xtest.fake_input(self._display, X.KeyRelease, code)
+        if is_down(self._display, key):
+            xtest.fake_input(self._display, X.KeyRelease, key)
+        for code in modifiers:
+            xtest.fake_input(self._display, X.KeyPress, code)
+        for _ in range(times):
+            self._tap(key)
+        for code in reversed(modifiers):
+            xtest.fake_input(self._display, X.KeyRelease, code)
 
     def is_held(self, key: str) -> bool:
         return is_down(self._display, keycode_for(self._display, key))

@@ -32,6 +32,27 @@ class Area:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a followed window stands: `area` with its decorations, and whether it can be seen.
+
+    `front` is the window that has come to the front, as `Target.handle`, and `front_reader` its
+    program, as `Target.reader`; both are 0 where no window is in front or none can be told.
+    """
+
+    area: Area
+    shown: bool
+    front: int = 0
+    front_reader: int = 0
+
+
+class Following(Protocol):
+    """A window is being followed."""
+
+    def stop(self) -> None:
+        """Follow it no longer: nothing is told from now on. Harmless when repeated."""
+
+
 class WindowSystem(Protocol):
     """What the system tells of the window in front. All calls are quick and on one thread."""
 
@@ -51,6 +72,13 @@ class WindowSystem(Protocol):
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed`, from any thread, whenever another window may have come to the front."""
+
+    def follow(self, target: Target, told: Callable[[Frame | None], None]) -> Following:
+        """Tell how `target` stands, at once and whenever that changes; None when it has closed.
+
+        `told` is called from any thread, after None no more. The owner of a dialog is followed
+        in the dialog's place. Where windows cannot be followed, None is told.
+        """
 
     def close(self) -> None:
         """Give back every system resource."""

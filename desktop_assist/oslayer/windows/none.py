@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_assist.oslayer.windows.base import Area, Target
+from desktop_assist.oslayer.windows.base import Area, Following, Frame, Target
+
+
+class NotFollowing:
+    """Nothing is followed."""
+
+    def stop(self) -> None:
+        """Nothing was told, and nothing will be."""
 
 
 class NoWindows:
@@ -26,6 +33,10 @@ class NoWindows:
 
     def watch(self, changed: Callable[[], None]) -> None:
         """No change is ever heard of."""
+
+    def follow(self, target: Target, told: Callable[[Frame | None], None]) -> Following:
+        told(None)
+        return NotFollowing()
 
     def close(self) -> None:
         """Nothing to give back."""

@@ -11,7 +11,8 @@ from Xlib.protocol.rq import Event
 from Xlib.xobject.drawable import Window
 
 from desktop_assist.core.title import same_title
-from desktop_assist.oslayer.windows.base import Area, Target
+from desktop_assist.oslayer.windows.base import Area, Following, Frame, Target
+from desktop_assist.oslayer.windows.x11_following import X11Following
 from desktop_assist.oslayer.x11.connection import ANY_TYPE, X11Thread, client_of
 
 _SOURCE_IS_PAGER = 2
@@ -76,6 +77,9 @@ class X11Windows:
         self._changed = changed
         self._watcher = X11Thread("x11-windows")
         self._watcher.do(self._watch_root)
+
+    def follow(self, target: Target, told: Callable[[Frame | None], None]) -> Following:
+        return X11Following(target.handle, told)
 
     def close(self) -> None:
         if self._watcher is not None:

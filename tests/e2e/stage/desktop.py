@@ -132,6 +132,7 @@ class Desktop:
         self.keyboard = Keyboard(self.display_name)
         self.start("openbox")
         wait_until(self.windows.is_managed, "the window manager's start")
+        wait_until(self.windows.takes_windows, "a window manager that serves")
         if self._tray:
             self.start("trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request")
             wait_until(self.windows.has_tray, "the tray's start")

@@ -77,6 +77,23 @@ class Keyboard:
         xtest.fake_input(self._display, X.ButtonRelease, button)
         self._display.flush()
 
+    def point(self, left: int, top: int) -> None:
+        """Move the mouse to a point of the screen."""
+        xtest.fake_input(self._display, X.MotionNotify, x=left, y=top)
+        self._display.flush()
+
+    @contextmanager
+    def dragging(self, left: int, top: int) -> Iterator[None]:
+        """The mouse's button goes down at a point, and up again where the mouse is then."""
+        self.point(left, top)
+        xtest.fake_input(self._display, X.ButtonPress, 1)
+        self._display.flush()
+        try:
+            yield
+        finally:
+            xtest.fake_input(self._display, X.ButtonRelease, 1)
+            self._display.flush()
+
     def rest(self, seconds: float = 0.3) -> None:
         """Touch nothing for so long, as hands do between two keys that are not one chord."""
         _keep(seconds)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from Xlib import X
+from Xlib import X, Xutil
 from Xlib.display import Display
 from Xlib.error import BadWindow
 from Xlib.protocol import event as protocol
 from Xlib.xobject.drawable import Window
 
-from tests.e2e.stage.waiting import wait_until
+from tests.e2e.stage.waiting import NeverHappenedError, wait_until
 
 
 class Windows:
@@ -21,6 +21,20 @@ class Windows:
     def is_managed(self) -> bool:
         """Whether a window manager is at work."""
         return bool(self._numbers(self._root, "_NET_SUPPORTING_WM_CHECK"))
+
+    def takes_windows(self) -> bool:
+        """Whether a new window is taken; while openbox starts, it loses what is asked of it."""
+        probe = self._root.create_window(0, 0, 9, 9, 0, X.CopyFromParent)
+        probe.map()
+        self._display.sync()
+        try:
+            return wait_until(lambda: probe.id in self.titles(), "a window taken", within=0.2)
+        except NeverHappenedError:
+            return False
+        finally:
+            probe.destroy()
+            self._display.sync()
+            wait_until(lambda: probe.id not in self.titles(), "its end")
 
     def has_tray(self) -> bool:
         """Whether a system tray takes icons."""
@@ -73,6 +87,16 @@ class Windows:
         if self.active() != number:
             self._send("_NET_ACTIVE_WINDOW", number, [2, X.CurrentTime, 0])
         wait_until(lambda: self._has_keyboard(number), f"window {number:#x} in front", within)
+
+    def put(self, number: int, left: int, top: int, width: int, height: int) -> None:
+        """Move a window, its frame's corner to a point, and give it a size without the frame."""
+        window = self._display.create_resource_object("window", number)
+        window.configure(x=left, y=top, width=width, height=height)
+        self._display.flush()
+
+    def minimise(self, number: int) -> None:
+        """Ask for a window to be put away (ICCCM 4.1.4)."""
+        self._send("WM_CHANGE_STATE", number, [Xutil.IconicState])
 
     def close_window(self, number: int) -> None:
         """Ask a window to close."""

@@ -1,0 +1,63 @@
+"""What the second opinion sees of a message: words in a row, and pairs with a gap between them."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Iterator
+
+BEGIN, END, GAP = "^", "$", "*"
+"""They stand before the first word, behind the last, and for the words between a pair."""
+LONGEST_NUMBER = 12
+"""Longer numbers look alike."""
+
+# A Chinese character is a word here, and so is each mark.
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[0-9]+|\S")
+_DIGIT = re.compile(r"\d")
+_PLACES = ((0,), (0, 1), (0, 1, 2), (0, 2), (0, 3))
+"""Which words, counted from the first, each kind of feature is made of."""
+
+
+def words_of(folded: str) -> list[str]:
+    """The words of a text that `fold` has made, between `BEGIN` and `END`.
+
+    A number is as many zeros as it has digits.
+    """
+    found = _WORD.findall(folded)
+    return [BEGIN, *(map(_alike, found) if _DIGIT.search(folded) else found), END]
+
+
+def places_of(folded: str) -> list[tuple[int, int]]:
+    """Where each word of `words_of` begins and ends in the text; `BEGIN` and `END` nowhere."""
+    last = len(folded)
+    return [(0, 0), *(found.span() for found in _WORD.finditer(folded)), (last, last)]
+
+
+def features(words: list[str]) -> list[str]:
+    """Every one to three words in a row, and every pair with one or two words between."""
+    pairs = _joined(words, words[1:])
+    opened = [word + GAP for word in words]
+    return [
+        *words,
+        *pairs,
+        *_joined(pairs, words[2:]),
+        *_joined(opened, words[2:]),
+        *_joined(opened, words[3:]),
+    ]
+
+
+def placed(words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The same features, each with the numbers of the words that it is made of."""
+    kinds = [(offsets, range(len(words) - offsets[-1])) for offsets in _PLACES]
+    numbers = (
+        tuple(at + offset for offset in offsets) for offsets, starts in kinds for at in starts
+    )
+    return zip(features(words), numbers, strict=True)
+
+
+def _joined(firsts: list[str], seconds: list[str]) -> list[str]:
+    return list(map(operator.add, firsts, seconds))
+
+
+def _alike(word: str) -> str:
+    return "0" * min(len(word), LONGEST_NUMBER) if word.isdigit() else word

@@ -1,0 +1,28 @@
+"""Reads the models of the second opinion that lie beside rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from desktop_assist.core.second_opinion import SecondOpinion
+from desktop_assist.packs.faults import Fault
+from desktop_assist.text import say
+
+MODEL = "second_opinion.json"
+
+
+def read_opinions(paths: Iterable[Path]) -> tuple[tuple[SecondOpinion, ...], list[Fault]]:
+    """The models below folders. Never raises: one that cannot be read is a fault."""
+    opinions: list[SecondOpinion] = []
+    faults: list[Fault] = []
+    for file in (file for path in paths if path.is_dir() for file in sorted(path.rglob(MODEL))):
+        try:
+            opinions.append(SecondOpinion.from_json(file.read_bytes()))
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+            what = say("Rules", "The second opinion cannot be read: {reason}", reason=str(error))
+            hint = say("Rules", "The rules work without it. Put the file of the program back.")
+            faults.append(Fault(file, 1, 1, what, hint))
+    return tuple(opinions), faults

@@ -1,0 +1,85 @@
+"""The second opinion beside the rules: what it adds, what it takes away, and who may silence it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from desktop_assist.core.checker import LONGEST_MESSAGE, Checker
+from desktop_assist.core.findings import LearntException
+from desktop_assist.core.second_opinion import Family, OpinionModel, Wording
+from desktop_assist.packs.rules import RuleSet
+
+MODEL = OpinionModel(
+    language="zh-CN",
+    tells=1.0,
+    calms=-1.0,
+    bias=0.0,
+    weights={"就你": 12.0, "感谢": -12.0},
+    families={
+        "tone": Family(wording=Wording(message="这会伤人。", why="像责怪。"), bias=0, weights={})
+    },
+)
+EXAMPLES = "{bad: [自己看], good: [您看]}"
+RULES = f"""format: 1
+rules:
+  - {{id: a.certain, family: tone, severity: warn, phrases: [说过了], message: m,
+      examples: {{bad: [说过了], good: [您说]}}}}
+  - {{id: a.doubtful, family: tone, severity: warn, doubtful: true, phrases: [自己看], message: m,
+      examples: {EXAMPLES}}}
+"""
+
+
+@pytest.fixture
+def ruleset(tmp_path: Path) -> RuleSet:
+    (tmp_path / "a.yaml").write_text(RULES, encoding="utf-8")
+    (tmp_path / "second_opinion.json").write_bytes(msgspec.json.encode(MODEL))
+    return RuleSet.load([tmp_path])
+
+
+def rules_in(checker: Checker, text: str) -> list[str]:
+    return [one.rule for one in checker.check(text)]
+
+
+def test_it_tells_where_no_rule_does(ruleset: RuleSet) -> None:
+    (finding,) = Checker(ruleset).check("好吧，就你事情多")
+    assert (finding.rule, finding.severity, finding.text) == ("tone.second_opinion", "hint", "就你")
+    assert finding.message == "这会伤人。"
+
+
+def test_it_keeps_quiet_where_a_rule_has_spoken(ruleset: RuleSet) -> None:
+    assert rules_in(Checker(ruleset), "说过了，就你事情多") == ["a.certain"]
+
+
+def test_a_doubtful_rule_is_silent_in_a_message_that_is_fine(ruleset: RuleSet) -> None:
+    assert rules_in(Checker(ruleset), "自己看") == ["a.doubtful"]
+    assert rules_in(Checker(ruleset), "感谢自己看") == []
+    assert rules_in(Checker(ruleset), "感谢，说过了") == ["a.certain"]
+
+
+def test_without_it_the_rules_alone_decide(ruleset: RuleSet) -> None:
+    alone = Checker(ruleset, second_opinion=False)
+    assert rules_in(alone, "感谢自己看") == ["a.doubtful"]
+    assert rules_in(alone, "就你事情多") == []
+
+
+def test_it_can_be_silenced_by_family_by_level_and_by_exception(ruleset: RuleSet) -> None:
+    text = "就你事情多"
+    assert rules_in(Checker(ruleset, frozenset({"tone"})), text) == []
+    assert rules_in(Checker(ruleset, levels={("", "tone"): "off"}), text) == []
+    learnt = [LearntException("tone.second_opinion", "就你")]
+    assert rules_in(Checker(ruleset, exceptions=learnt), text) == []
+
+
+def test_it_judges_messages_and_not_books(ruleset: RuleSet) -> None:
+    assert rules_in(Checker(ruleset), "就你" * LONGEST_MESSAGE) == []
+
+
+def test_a_damaged_model_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(RULES, encoding="utf-8")
+    (tmp_path / "second_opinion.json").write_text('{"format": 2', encoding="utf-8")
+    ruleset = RuleSet.load([tmp_path])
+    assert len(ruleset.faults) == 1
+    assert rules_in(Checker(ruleset), "自己看") == ["a.doubtful"]
