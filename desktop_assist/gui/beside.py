@@ -79,7 +79,7 @@ class Beside(QObject):
 
     def _joined(self, program: str) -> None:
         known = self._preferences.settings.dock_programs
-        self._keep(dock_programs=(*known, program))
+        self._keep(dock=True, dock_programs=(*known, program))
 
     def _keep(self, **changed: bool | str | tuple[str, ...]) -> None:
         settings = msgspec.structs.replace(self._preferences.settings, **changed)

@@ -10,8 +10,9 @@ from tests.demo.scene import ENGLISH_DARK, Scene, opened
 from tests.e2e.stage.assist import OWN_REPLIES, PALETTE, REVIEW, SETTINGS
 from tests.e2e.stage.replies import CHINESE
 
+PANEL = "聊天旁的话术"
 HARSH = "不知道，等着吧。"
-TRAY_SETTINGS = 7
+TRAY_SETTINGS = 8
 """Steps down the tray menu while there is nothing to restore."""
 ROOM = 18
 """Pixels of the desktop that are left around a window."""
@@ -36,14 +37,28 @@ def _in_chinese(scene: Scene, folder: Path) -> None:
     number = scene.assist.wait_for_window("什么时候发货")
     scene.press("2")
     _cut_out(scene, number, folder / "form-zh.png")
-    scene.press("escape")
+    scene.press("escape", "escape")
     scene.assist.wait_for_front(scene.chat.window)
     scene.chat.clear(HARSH)
     number = scene.assist.open("ctrl+alt+p", REVIEW)
     _cut_out(scene, number, folder / "review-zh.png")
     scene.press("escape")
     scene.assist.wait_for_front(scene.chat.window)
+    _beside(scene, folder)
     _from_tray(scene, folder)
+
+
+def _beside(scene: Scene, folder: Path) -> None:
+    """The panel and the chat that it stands beside."""
+    scene.press("ctrl+alt+b")
+    panel = scene.desktop.windows.named(PANEL)
+    scene.desktop.keyboard.rest(0.5)  # it moves beside the chat after it is mapped
+    boxes = [scene.desktop.windows.area(one) for one in (scene.chat.window, panel)]
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right = max(box[0] + box[2] for box in boxes)
+    bottom = max(box[1] + box[3] for box in boxes)
+    _cut(scene, (left, top, right - left, bottom - top), folder / "panel-zh.png")
+    scene.press("ctrl+alt+b")
 
 
 def _from_tray(scene: Scene, folder: Path) -> None:
