@@ -36,8 +36,8 @@ class PlainSearch:
     """A `SearchEngine`: each word stands in the entry, or spells a part of it, see `levels`.
 
     Equals rank by use, then by how lately they were used, then favourites, then what suits the
-    context, then the library's order. What finds nothing is looked for with one slip of the finger
-    in it, see `slips`.
+    context, then the library's order. `search_slips` looks for what finds nothing with one slip of
+    the finger in it, see `slips`.
     """
 
     def __init__(self, entries: Iterable[Entry], pinyin: PinyinTable | None = None) -> None:
@@ -64,8 +64,7 @@ class PlainSearch:
         Never raises; what `understood` takes for no query finds nothing.
         """
         asked = understood(query, self._squeezing)
-        found = self.found(asked, limit, context)
-        return self.hits(found or self.found_with_slips(asked, limit, context), asked, limit)
+        return self.hits(self.found(asked, limit, context), asked, limit)
 
     def search_slips(
         self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT

@@ -167,6 +167,7 @@ class Program:
             help_folder=bundled.resources() / "help",
             languages=self._languages,
             learning=self._learning,
+            advice=self._advice,
         )
         self._connect()
         self._trace = Trace.wanted(os.environ, application)

@@ -77,7 +77,7 @@ class Finder:
     def search(self, query: str, limit: int, context: SearchContext = NO_CONTEXT) -> list[Hit]:
         """See `SearchEngine`. Slips are looked for elsewhere, and `changed` is told of them."""
         found = self._engine.search(query, limit, context)
-        if found or not query.strip() or isinstance(self._engine, PlainSearch):
+        if found or not query.strip():
             return found
         if query != self._mistyped:
             self._mistyped, self._likely = query, []

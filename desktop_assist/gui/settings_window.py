@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -43,6 +45,8 @@ class SettingsWindow(QWidget):
     """The new `Settings`."""
     listening = Signal(bool)
     """Whether a combination is being recorded: hotkeys must rest meanwhile."""
+    picks_forget_wanted = Signal()
+    """Whatever suggestions have learnt is to be forgotten."""
     forget_wanted = Signal(object)
     """The `Phrase` of an exception to the checker's rules that is to go."""
 
@@ -171,6 +175,8 @@ class SettingsWindow(QWidget):
                 self._add_option(layout, option)
         if page == "checker":
             self._add_exceptions(layout)
+        if page == "general":
+            self._add_picks(layout)
         layout.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -189,6 +195,16 @@ class SettingsWindow(QWidget):
         exceptions.forget_wanted.connect(self.forget_wanted)
         explanation = self.tr("Wordings with which a rule finds no fault any more.")
         self._add_part(layout, self.tr("“Not a problem”"), explanation, exceptions)
+
+    def _add_picks(self, layout: QVBoxLayout) -> None:
+        button = QPushButton(self.tr("Forget"))
+        button.setObjectName("forget_picks")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self.picks_forget_wanted)
+        explanation = self.tr(
+            "Which reply you picked after which message; it stays on this computer."
+        )
+        self._add_part(layout, self.tr("What suggestions have learnt"), explanation, button)
 
     def _add_part(
         self, layout: QVBoxLayout, words: str, explanation: str, control: QWidget

@@ -10,6 +10,7 @@ from desktop_assist.core.library import OWN_PACK, Entry
 from desktop_assist.core.snippet import Snippet
 from desktop_assist.core.template import Templates
 from desktop_assist.errors import AssistError
+from desktop_assist.gui.advice import Advice
 from desktop_assist.gui.editor import Editor
 from desktop_assist.gui.family_names import family_name
 from desktop_assist.gui.help_window import HelpWindow
@@ -25,7 +26,7 @@ from desktop_assist.settings import Settings
 from desktop_assist.store.drafts import DraftStore
 from desktop_assist.store.exceptions_store import Phrase
 from desktop_assist.store.own_snippets import OwnSnippets
-from desktop_assist.text import Message
+from desktop_assist.text import Message, say
 
 
 class SideWindows(QObject):
@@ -50,6 +51,7 @@ class SideWindows(QObject):
         help_folder: Path,
         languages: Languages,
         learning: Learning,
+        advice: Advice,
     ) -> None:
         super().__init__()
         self._preferences = preferences
@@ -63,6 +65,7 @@ class SideWindows(QObject):
         self._help_folder = help_folder
         self._languages = languages
         self._learning = learning
+        self._advice = advice
         learning.changed.connect(self._look_again)
         self._settings: SettingsWindow | None = None
         self._editor: Editor | None = None
@@ -82,6 +85,7 @@ class SideWindows(QObject):
                 self._learning.all,
             )
             self._settings.forget_wanted.connect(self._forget)
+            self._settings.picks_forget_wanted.connect(self._forget_picks)
             self._settings.changed.connect(self._change)
             self._settings.listening.connect(self.listening)
         self._settings.show_settings(self._preferences.settings)
@@ -122,6 +126,14 @@ class SideWindows(QObject):
             self._learning.forget(phrase)
         except AssistError as error:
             self.notice.emit(error.message, True)
+
+    def _forget_picks(self) -> None:
+        try:
+            self._advice.forget()
+        except AssistError as error:
+            self.notice.emit(error.message, True)
+        else:
+            self.notice.emit(say("Desk", "Forgotten: suggestions begin anew."), False)
 
     def _renew_editor(self) -> None:
         """Make the editor anew, in the language of now; what was being typed is its draft."""

@@ -596,6 +596,10 @@
         <translation>已复制：“{title}”。</translation>
     </message>
     <message>
+        <source>Forgotten: suggestions begin anew.</source>
+        <translation>已全部忘掉，推荐从头学起。</translation>
+    </message>
+    <message>
         <source>Message {number} of {total} is in the input box. Send it, then press {key}.</source>
         <translation>第 {number} 条（共 {total} 条）已在输入框里。发送后请按 {key}。</translation>
     </message>
@@ -2426,6 +2430,10 @@ A click on it looks everywhere.</source>
         <translation>检查</translation>
     </message>
     <message>
+        <source>Forget</source>
+        <translation>全部忘掉</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>通用</translation>
     </message>
@@ -2452,6 +2460,14 @@ A click on it looks everywhere.</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>What suggestions have learnt</source>
+        <translation>推荐学到的内容</translation>
+    </message>
+    <message>
+        <source>Which reply you picked after which message; it stays on this computer.</source>
+        <translation>您在什么消息之后选了哪条话术；只保存在这台电脑上。</translation>
     </message>
     <message>
         <source>Wordings with which a rule finds no fault any more.</source>

@@ -130,7 +130,7 @@ def _growth(pinyin: PinyinTable) -> Table:
             figures = (quantile(times, share) for share in (0.5, 0.95, 0.99, 1))
             rows.append((f"{size:,} {name}", build, longest, *figures))
     columns = ("snippets", "build s", "longest step ms", "p50", "p95", "p99", "max")
-    notes = ("Processor time. The small engine looks for slips where a keystroke finds nothing.",)
+    notes = ("Processor time.",)
     return Table("Search: every keystroke (ms)", columns, tuple(rows), notes)
 
 

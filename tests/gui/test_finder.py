@@ -53,6 +53,15 @@ def test_a_small_library_needs_no_index(tmp_path: Path, pinyin: PinyinTable) -> 
     assert found.worker.work_off() == 0
 
 
+def test_a_slip_is_looked_for_in_the_background(tmp_path: Path, pinyin: PinyinTable) -> None:
+    found = Found(tmp_path)
+    found.finder.show(entries(20), pinyin)
+    assert found.keys("tuikaun") == []
+    assert found.worker.work_off() == 1
+    assert found.keys("tuikaun") == ["p/last"]
+    assert found.changes == 1
+
+
 def test_a_big_one_is_found_whole_once_its_index_stands(
     tmp_path: Path, pinyin: PinyinTable
 ) -> None:
