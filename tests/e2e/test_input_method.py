@@ -12,7 +12,7 @@ from tests.e2e.stage.programs import prepare_home, start_product
 from tests.e2e.stage.targets import Target, qt_target
 from tests.e2e.stage.waiting import wait_until
 
-REPLY = "蜂蜜柚子茶今天有货。"
+REPLY = "熊猫抱枕今天有货。"
 NEEDED = ("ibus", "ibus-daemon", "gsettings")
 
 
@@ -39,7 +39,7 @@ def composing(desktop: Desktop) -> Iterator[Target]:
 def test_enter_that_ends_a_composition_does_not_paste(desktop: Desktop, composing: Target) -> None:
     # GIVEN the palette, and pinyin being composed in its search box
     _open_palette(desktop)
-    desktop.keyboard.type("fengmi", gap=0.05)
+    desktop.keyboard.type("xiongmao", gap=0.05)
     # WHEN Enter ends the composition with the letters as they stand
     desktop.keyboard.chord("enter", hold=0.05)
     # THEN the palette is still there, and the next Enter pastes what they find
@@ -55,8 +55,8 @@ def test_enter_that_ends_a_composition_does_not_paste(desktop: Desktop, composin
 def test_composed_words_find_and_then_enter_pastes(desktop: Desktop, composing: Target) -> None:
     composing.clear()
     _open_palette(desktop)
-    desktop.keyboard.type("fengmi", gap=0.05)
-    # Space takes the first candidate, 蜂蜜; an Enter right after it would still count as its end.
+    desktop.keyboard.type("xiongmao", gap=0.05)
+    # Space takes the first candidate, 熊猫; an Enter right after it would still count as its end.
     desktop.keyboard.chord("space", hold=0.3)
     desktop.keyboard.chord("enter", hold=0.05)
     composing.wait_for_text(REPLY)
