@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
+from desktop_assist.core import reach
 from desktop_assist.core.compiled_rules import CompiledRule, compile_rule
 from desktop_assist.core.findings import Finding, LearntException, Level, Severity
 from desktop_assist.core.folding import Folded, fold
@@ -159,11 +160,11 @@ class Checker:
         opinion = self._asked(text)
         if opinion:
             found = _certain(found, folded.text, opinion)
-        findings = [self._finding(text, folded, one) for one in _apart(found)]
+        findings = _each_once(self._finding(text, folded, one) for one in _apart(found))
         # What the agent called no problem is not brought up again in other words.
         if opinion and not faults:
             return self._suspected(text, folded, opinion)
-        return sorted(findings, key=lambda one: (one.start, one.end, one.rule))
+        return findings
 
     def _faults(self, text: str, hits: Hits, numbers: Iterable[int]) -> list[_Found]:
         reading = Reading(text, self._ruleset.lexicon, hits)
@@ -215,8 +216,9 @@ class Checker:
                 yield one
 
     def _finding(self, text: str, folded: Folded, found: _Found) -> Finding:
-        start, end = folded.original(*found.span)
         rule = found.rule
+        measure = reach.of_clause if rule.replaces == "clause" else reach.of_hit
+        start, end, ways = measure(text, folded, found.span, rule.ways(self._tone))
         return Finding(
             rule=rule.id,
             family=rule.family,
@@ -226,7 +228,7 @@ class Checker:
             text=text[start:end],
             message=rule.message,
             why=rule.why,
-            suggestions=rule.ways(self._tone),
+            suggestions=ways,
             link=rule.link,
         )
 
@@ -281,6 +283,17 @@ def _apart(found: Iterable[_Found]) -> Iterator[_Found]:
         if one.span[0] >= furthest.get(one.rule.family, 0):
             furthest[one.rule.family] = one.span[1]
             yield one
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """`findings` by start, and of those in one clause and of one family the first."""
+    kept: list[Finding] = []
+    furthest: dict[str, int] = {}
+    for one in sorted(findings, key=lambda one: (one.start, one.end, one.rule)):
+        if one.start >= furthest.get(one.family, 0):
+            furthest[one.family] = one.end
+            kept.append(one)
+    return kept
 
 
 def _failures(ruleset: RuleSet) -> Iterator[tuple[int, ExampleFailed]]:

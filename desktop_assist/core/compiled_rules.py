@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_assist.core.layout import has_word_edges
+from desktop_assist.core.levels import UNFILLED
 from desktop_assist.core.patterns import MOST_WIDTH, BoundedPattern, compile_pattern
 from desktop_assist.core.rules import Condition, Rule, WordList
 from desktop_assist.core.vocabulary import Vocabulary, sorted_out, written_out
@@ -155,7 +156,8 @@ def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
     """Make `rule` ready to run.
 
     Raises:
-        BadRule: it has neither phrases nor patterns, or names a word list that does not exist.
+        BadRule: it has neither phrases nor patterns, names a word list that does not exist, or is
+            doubtful about blanks.
         BadPattern: a phrase or pattern that is not safe to run.
     """
     conditions = (*rule.only, *rule.unless)
@@ -165,6 +167,12 @@ def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
             say("Rules", "The rule {rule} names the word list “{name}”, which is not there.",
                 rule=rule.id, name=unknown[0]),
             say("Rules", "Add the list under words:, or correct the name."),
+        )  # fmt: skip
+    if rule.doubtful and rule.family == UNFILLED:
+        raise BadRule(
+            say("Rules", "The rule {rule} looks for blanks, and so it cannot be doubtful.",
+                rule=rule.id),
+            say("Rules", "Remove “doubtful”: a blank must never get through."),
         )  # fmt: skip
     if not rule.phrases and not rule.patterns:
         raise BadRule(

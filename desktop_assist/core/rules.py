@@ -88,6 +88,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     stand beside it. A hit counts where one of `only` holds, if there are any, and none of
     `unless`. `platforms`: where the rule is in force; everywhere without any. `link`: a page that
     says more. A `doubtful` rule is silent in messages that the second opinion is sure are fine.
+    Where `better` is a sentence, `replaces: clause` lets it take the place of the hit's whole
+    clause, which the finding then covers; nothing is offered where the clause states more than the
+    hit.
     """
 
     id: str
@@ -110,6 +113,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     languages: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
     doubtful: bool = False
+    replaces: Literal["hit", "clause"] = "hit"
     examples: Examples
 
     def ways(self, tone: Tone = "any") -> tuple[str, ...]:

@@ -53,9 +53,10 @@ class Choices:
         ordered = tuple(sorted(findings, key=lambda one: (one.start, one.end)))
         numbers: list[int] = []
         taken_to = 0
+        said: set[str] = set()
         for finding in ordered:
             takes = bool(finding.suggestions) and finding.start >= taken_to
-            numbers.append(1 if takes else AS_IT_IS)
+            numbers.append(_first_unsaid(finding.suggestions, said) if takes else AS_IT_IS)
             taken_to = finding.end if takes else taken_to
         return cls(draft, ordered, tuple(numbers), tuple(sentences), tuple(hints))
 
@@ -167,6 +168,14 @@ class Choices:
             spans.append((start, start + len(fix.replacement)))
             shift += len(fix.replacement) - (fix.end - fix.start)
         return spans
+
+
+def _first_unsaid(suggestions: Sequence[str], said: set[str]) -> int:
+    """The number of the first suggestion that no finding before has taken; noted in `said`."""
+    fresh = (number for number, text in enumerate(suggestions, 1) if not text or text not in said)
+    number = next(fresh, 1)
+    said.add(suggestions[number - 1])
+    return number
 
 
 def _overlap(one: Finding | Rewrite, other: Finding | Rewrite) -> bool:

@@ -17,7 +17,7 @@ from desktop_assist.core.vocabulary import Known
 SHIPPED = "rules.proven"
 """The file of proven rules that lies in the program's own folder of rules."""
 
-_ENGINE = 4
+_ENGINE = 5
 """Raised whenever the program reads rules otherwise than before."""
 
 

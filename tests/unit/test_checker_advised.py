@@ -59,6 +59,20 @@ def test_a_doubtful_rule_is_silent_in_a_message_that_is_fine(ruleset: RuleSet) -
     assert rules_in(Checker(ruleset), "感谢，说过了") == ["a.certain"]
 
 
+def test_a_rule_for_blanks_cannot_be_doubtful(tmp_path: Path) -> None:
+    (tmp_path / "blanks.yaml").write_text(
+        RULES.replace(
+            "family: tone, severity: warn, doubtful",
+            "family: placeholder, severity: block, doubtful",
+        ),
+        encoding="utf-8",
+    )
+    ruleset = RuleSet.load([tmp_path])
+    assert [rule.rule.id for rule in ruleset.rules] == ["a.certain"]
+    (fault,) = ruleset.faults
+    assert "cannot be doubtful" in fault.message.source
+
+
 def test_without_it_the_rules_alone_decide(ruleset: RuleSet) -> None:
     alone = Checker(ruleset, second_opinion=False)
     assert rules_in(alone, "感谢自己看") == ["a.doubtful"]

@@ -1,0 +1,66 @@
+"""A better wording takes the place of the hit or of its clause, and nothing else is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_assist.core import reach
+from desktop_assist.core.folding import fold
+
+WAYS = ("我来帮您处理",)
+PIECES = st.lists(
+    st.sampled_from([*"你自己看，。！？～😊 12单", "亲", "\n", "[微笑]", "ok"]), max_size=14
+)
+
+
+def of_clause(text: str, said: str, ways: tuple[str, ...] = WAYS) -> tuple[str, tuple[str, ...]]:
+    """What is replaced, and with what."""
+    folded = fold(text)
+    at = folded.text.index(fold(said).text)
+    found = reach.of_clause(text, folded, (at, at + len(fold(said).text)), ways)
+    return text[found.start : found.end], found.ways
+
+
+def test_a_sentence_takes_the_place_of_the_whole_clause() -> None:
+    assert of_clause("亲，这个你自己看详情页嘛，谢谢", "自己看") == ("这个你自己看详情页嘛", WAYS)
+
+
+def test_pauses_and_emoji_stay() -> None:
+    assert of_clause("好的 你自己看😊，谢谢", "自己看，"[:-1])[0] == "你自己看"
+    assert of_clause("等着呗，处理完我会通知您", "等着呗，") == ("等着呗", WAYS)
+
+
+@pytest.mark.parametrize("text", ["订单123你自己看", "明天你自己看", "自己看www.a.com"])
+def test_where_the_clause_states_more_nothing_is_offered(text: str) -> None:
+    assert of_clause(text, "自己看") == ("自己看", ())
+
+
+def test_a_question_becomes_a_statement() -> None:
+    assert of_clause("你不会看吗？我还要说几遍", "不会看") == ("你不会看吗？", ("我来帮您处理。",))
+
+
+def test_english_keeps_its_capitals() -> None:
+    ways = ("Here is what we can do", "I will help")
+    small = ("here is what we can do", "I will help")
+    assert of_clause("You paid, be faster", "be faster", ways)[1] == small
+    assert of_clause("Be faster", "Be faster", small)[1] == ways
+
+
+def test_the_pauses_about_a_hit_stay() -> None:
+    text = "你好，自己算，谢谢"
+    found = reach.of_hit(text, fold(text), (2, 7), WAYS)
+    assert text[found.start : found.end] == "自己算"
+
+
+@given(PIECES.map("".join), st.data())
+def test_any_hit_is_covered_and_nothing_stated_beside_it_is(text: str, data: st.DataObject) -> None:
+    folded = fold(text)
+    start = data.draw(st.integers(0, len(folded.text)))
+    end = data.draw(st.integers(start, len(folded.text)))
+    for found in (
+        reach.of_hit(text, folded, (start, end), WAYS),
+        reach.of_clause(text, folded, (start, end), WAYS),
+    ):
+        assert 0 <= found.start <= found.end <= len(text)
