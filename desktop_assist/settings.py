@@ -12,7 +12,7 @@ import msgspec
 
 from desktop_assist.core.action import DEFAULT_HOTKEYS
 from desktop_assist.core.application import ApplicationProfile
-from desktop_assist.core.levels import PlatformLevel
+from desktop_assist.core.checking.levels import PlatformLevel
 from desktop_assist.text import Message, say
 
 SETTINGS_FORMAT = 1

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from desktop_assist.core.rules import RULES_FORMAT, Rule, WordList
+from desktop_assist.core.checking.rules import RULES_FORMAT, Rule, WordList
 
 TARGET = Path(__file__).parents[1] / "resources" / "rules" / "schema.json"
 

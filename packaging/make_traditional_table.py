@@ -1,4 +1,4 @@
-"""Makes desktop_assist/core/traditional.py out of OpenCC's data. Run by hand; users never need it.
+"""Makes desktop_assist/core/language/traditional.py out of OpenCC's data. Run by hand.
 
     pip install opencc-python-reimplemented && python packaging/make_traditional_table.py
 

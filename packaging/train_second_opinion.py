@@ -20,15 +20,15 @@ from pathlib import Path
 
 import msgspec
 
-from desktop_assist.core.folding import fold
-from desktop_assist.core.opinion_grams import features, words_of
-from desktop_assist.core.second_opinion import (
+from desktop_assist.core.checking.opinion_grams import features, words_of
+from desktop_assist.core.checking.second_opinion import (
     Family,
     OpinionModel,
     Wording,
     clauses_about,
     weighed,
 )
+from desktop_assist.core.language.folding import fold
 from desktop_assist.packs.reader import read_packs
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,7 +10,7 @@ from desktop_assist.cli.desk import Desk
 from desktop_assist.cli.reports import FORMATS, STANDARD_INPUT, PlacedFinding
 from desktop_assist.cli.rulebook import rulebook
 from desktop_assist.cli.texts import read_text
-from desktop_assist.core.findings import Finding
+from desktop_assist.core.checking.findings import Finding
 from desktop_assist.errors import BROKEN_INPUT, FINDINGS, AssistError
 
 

@@ -17,11 +17,11 @@ from desktop_assist.store.home import Home
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop_assist.core.checker import RuleSet
-    from desktop_assist.core.findings import Finding, Level
-    from desktop_assist.core.library import Library
-    from desktop_assist.core.search import SearchEngine
-    from desktop_assist.core.suggest import Suggester
+    from desktop_assist.core.checking.checker import RuleSet
+    from desktop_assist.core.checking.findings import Finding, Level
+    from desktop_assist.core.replies.library import Library
+    from desktop_assist.core.searching.search import SearchEngine
+    from desktop_assist.core.suggesting.suggest import Suggester
     from desktop_assist.packs.faults import Fault
     from desktop_assist.packs.rules import RulesReading
     from desktop_assist.services.replies import Replies
@@ -60,7 +60,7 @@ class Desk:
         Raises:
             AssistError: the home folder cannot be read.
         """
-        from desktop_assist.core.library import Library  # noqa: PLC0415  only some commands
+        from desktop_assist.core.replies.library import Library  # noqa: PLC0415  only some commands
         from desktop_assist.packs.compiled import CompiledPacks  # noqa: PLC0415  loads YAML
         from desktop_assist.packs.reader import read_packs  # noqa: PLC0415  as above
         from desktop_assist.store.own_snippets import OwnSnippets  # noqa: PLC0415  loads TinyDB
@@ -79,8 +79,8 @@ class Desk:
 
     def search_engine(self, library: Library) -> SearchEngine:
         """A search over what is valid today."""
-        from desktop_assist.core.pinyin import PinyinTable  # noqa: PLC0415  only for search
-        from desktop_assist.core.plain_search import PlainSearch  # noqa: PLC0415  as above
+        from desktop_assist.core.language.pinyin import PinyinTable  # noqa: PLC0415  only for search
+        from desktop_assist.core.searching.plain_search import PlainSearch  # noqa: PLC0415  as above
 
         table = (resources() / "pinyin.tsv").read_text("utf-8")
         return PlainSearch(library.usable_on(self.now.date()), PinyinTable.from_text(table))
@@ -91,9 +91,9 @@ class Desk:
         Raises:
             AssistError: the former picks cannot be read.
         """
-        from desktop_assist.core.pinyin import PinyinTable  # noqa: PLC0415  only for suggest
-        from desktop_assist.core.suggest import Suggester  # noqa: PLC0415  as above
-        from desktop_assist.core.synonyms import Synonyms  # noqa: PLC0415  as above
+        from desktop_assist.core.language.pinyin import PinyinTable  # noqa: PLC0415  only for suggest
+        from desktop_assist.core.suggesting.suggest import Suggester  # noqa: PLC0415  as above
+        from desktop_assist.core.suggesting.synonyms import Synonyms  # noqa: PLC0415  as above
         from desktop_assist.store.picks import PickStore  # noqa: PLC0415  as above
 
         places = self.home.picks, self.home.follow_ups
@@ -110,8 +110,8 @@ class Desk:
 
     def replies(self) -> Replies:
         """Fills replies with what the settings and the time of day say."""
-        from desktop_assist.core.reply import ReplyContext  # noqa: PLC0415  only some commands
-        from desktop_assist.core.template import Templates  # noqa: PLC0415  as above
+        from desktop_assist.core.replies.reply import ReplyContext  # noqa: PLC0415  only some commands
+        from desktop_assist.core.replies.template import Templates  # noqa: PLC0415  as above
         from desktop_assist.services.replies import Replies  # noqa: PLC0415  as above
 
         settings = self.settings()
@@ -139,7 +139,7 @@ class Desk:
         second_opinion: bool = True,
     ) -> Callable[[str], list[Finding]]:
         """Finds harmful wording in text for `platform`; `weights` say how heavy a family is."""
-        from desktop_assist.core.checker import Checker  # noqa: PLC0415  only for check and lint
+        from desktop_assist.core.checking.checker import Checker  # noqa: PLC0415  only for check and lint
 
         levels = {("", family): level for family, level in weights.items()}
         return Checker(

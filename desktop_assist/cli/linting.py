@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_assist.cli.desk import Desk
 from desktop_assist.cli.reports import FORMATS, PlacedFinding
 from desktop_assist.cli.rulebook import PACK_FAMILY, Rulebook, rulebook
-from desktop_assist.core.findings import Finding, Severity
+from desktop_assist.core.checking.findings import Finding, Severity
 from desktop_assist.errors import BROKEN_INPUT, FINDINGS, AssistError
 from desktop_assist.text import say
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 import msgspec
 
 from desktop_assist.cli.desk import Desk
-from desktop_assist.core.library import Entry, Library
-from desktop_assist.core.template import MissingFields
+from desktop_assist.core.replies.library import Entry, Library
+from desktop_assist.core.replies.template import MissingFields
 from desktop_assist.errors import FINDINGS, AssistError
 from desktop_assist.text import say
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from desktop_assist import __version__
 from desktop_assist.cli.console import Console
-from desktop_assist.core.findings import Finding, Severity
+from desktop_assist.core.checking.findings import Finding, Severity
 from desktop_assist.text import say
 
 SEVERITIES: tuple[Severity, ...] = ("block", "warn", "hint")

@@ -17,8 +17,8 @@ from desktop_assist.errors import BROKEN_INPUT, FINDINGS, AssistError
 from desktop_assist.text import Message, say
 
 if TYPE_CHECKING:
-    from desktop_assist.core.checker import Checker
-    from desktop_assist.core.findings import Finding
+    from desktop_assist.core.checking.checker import Checker
+    from desktop_assist.core.checking.findings import Finding
     from desktop_assist.packs.rule_trial import FailedExample, Trial, TriedRule
 
 _BETWEEN_LOOKS = 1.0

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from desktop_assist.bundled import resources
 from desktop_assist.cli.desk import Desk
 from desktop_assist.cli.reports import SEVERITIES
-from desktop_assist.core.findings import Finding, Severity
-from desktop_assist.core.levels import weights_in
+from desktop_assist.core.checking.findings import Finding, Severity
+from desktop_assist.core.checking.levels import weights_in
 from desktop_assist.errors import AssistError
 from desktop_assist.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-    from desktop_assist.core.checker import RuleSet
+    from desktop_assist.core.checking.checker import RuleSet
 
 PACK_FAMILY = "pack"
 """The family of faults that are not wording: those of a pack's files."""

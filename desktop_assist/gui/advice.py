@@ -9,12 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.picks import Pick
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.sequences import Conversations, Sequences
-from desktop_assist.core.suggest import Suggester, Suggestion
-from desktop_assist.core.synonyms import Synonyms
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.suggesting.picks import Pick
+from desktop_assist.core.suggesting.sequences import Conversations, Sequences
+from desktop_assist.core.suggesting.suggest import Suggester, Suggestion
+from desktop_assist.core.suggesting.synonyms import Synonyms
 from desktop_assist.store.picks import PickStore
 
 Advised = list[tuple[str, str]]

@@ -12,36 +12,36 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist import bundled
-from desktop_assist.core.checker import RuleSet
-from desktop_assist.core.reply import ReplyContext
-from desktop_assist.core.search import SearchContext
-from desktop_assist.core.template import Templates
+from desktop_assist.core.checking.checker import RuleSet
+from desktop_assist.core.replies.reply import ReplyContext
+from desktop_assist.core.replies.template import Templates
+from desktop_assist.core.searching.search import SearchContext
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.advice import Advice, Clocks
 from desktop_assist.gui.app_faults import Faults
 from desktop_assist.gui.app_ports import close_ports, real_ports, typing_here
-from desktop_assist.gui.appearance import Appearance
 from desktop_assist.gui.background import Background
-from desktop_assist.gui.beside import Beside
+from desktop_assist.gui.checks.gate import Gate
+from desktop_assist.gui.checks.learning import Learning
 from desktop_assist.gui.codes import Codes
 from desktop_assist.gui.delivery import Delivery
 from desktop_assist.gui.desk import Desk, Tools
 from desktop_assist.gui.ending import EndOnSignal
 from desktop_assist.gui.finder import Finder
-from desktop_assist.gui.gate import Gate
 from desktop_assist.gui.i18n import Languages, translated
-from desktop_assist.gui.learning import Learning
+from desktop_assist.gui.look.appearance import Appearance
 from desktop_assist.gui.loop import QtLoop
-from desktop_assist.gui.notices import Notices
-from desktop_assist.gui.palette import Extras, Palette, Waiting
-from desktop_assist.gui.preferences import Preferences
+from desktop_assist.gui.palette.window import Extras, Palette, Waiting
+from desktop_assist.gui.panel.beside import Beside
 from desktop_assist.gui.requests import Requests
-from desktop_assist.gui.review import PolishReview
+from desktop_assist.gui.review.window import PolishReview
 from desktop_assist.gui.serving import Serving
+from desktop_assist.gui.settings.preferences import Preferences
 from desktop_assist.gui.shelf import Places, Shelf
 from desktop_assist.gui.side_windows import SideWindows
 from desktop_assist.gui.trace import Trace
-from desktop_assist.gui.tray import Tray, icon_in
+from desktop_assist.gui.tray.icon import Tray, icon_in
+from desktop_assist.gui.tray.notices import Notices
 from desktop_assist.oslayer.session import screen_answers
 from desktop_assist.packs.faults import Fault
 from desktop_assist.services.draft import DraftTaker

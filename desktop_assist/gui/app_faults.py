@@ -10,7 +10,7 @@ from types import TracebackType
 
 from desktop_assist.core.loop import Loop
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.notices import Notices
+from desktop_assist.gui.tray.notices import Notices
 from desktop_assist.packs.faults import Fault
 from desktop_assist.report import report_of
 from desktop_assist.text import Message, say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from desktop_assist.gui.pictures import reencode
+from desktop_assist.gui.look.pictures import reencode
 from desktop_assist.oslayer.clipboard.base import ClipboardPort
 from desktop_assist.oslayer.clipboard.choose import choose_clipboards
 from desktop_assist.oslayer.hotkeys.choose import choose_hotkeys

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_assist.core.loop import Loop
-from desktop_assist.core.typed_code import is_excluded, triggers_of
+from desktop_assist.core.pasting.typed_code import is_excluded, triggers_of
 from desktop_assist.gui.delivery import Delivery, Wish
 from desktop_assist.gui.desk import Desk
-from desktop_assist.gui.preferences import Preferences
 from desktop_assist.gui.serving import is_ours
+from desktop_assist.gui.settings.preferences import Preferences
 from desktop_assist.gui.shelf import Shelf
 from desktop_assist.oslayer.typing.base import TypingBackend
 from desktop_assist.oslayer.windows.base import Target

@@ -11,17 +11,17 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_assist.core.action import Action
 from desktop_assist.core.application import ApplicationProfile, profile_for
+from desktop_assist.core.checking.levels import platforms_of
 from desktop_assist.core.combination import Combination
-from desktop_assist.core.levels import platforms_of
-from desktop_assist.core.library import Entry
-from desktop_assist.core.paste_session import Finish, PasteText, PressKeys, Result, Step
-from desktop_assist.core.paste_steps import SELECT_ALL, Piece, steps_for
-from desktop_assist.core.template import Rendered
-from desktop_assist.core.title import same_title
+from desktop_assist.core.pasting.paste_session import Finish, PasteText, PressKeys, Result, Step
+from desktop_assist.core.pasting.paste_steps import SELECT_ALL, Piece, steps_for
+from desktop_assist.core.pasting.title import same_title
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.template import Rendered
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.form import FieldForm
-from desktop_assist.gui.gate import Case, Gate
-from desktop_assist.gui.palette import Mode, Waiting
+from desktop_assist.gui.checks.gate import Case, Gate
+from desktop_assist.gui.form.window import FieldForm
+from desktop_assist.gui.palette.window import Mode, Waiting
 from desktop_assist.gui.serving import Serving, label_of
 from desktop_assist.gui.shelf import Shelf
 from desktop_assist.oslayer.windows.base import Target
@@ -41,7 +41,7 @@ _CLOSING_KEYS = ("enter", "escape", "c")
 class Wish:
     """A reply that is wanted in a window; `trigger` is the key whose press asked for it.
 
-    `await_focus`: a window of ours is in front. `mode`: see `gui.palette.PaletteChoice`.
+    `await_focus`: a window of ours is in front. `mode`: see `gui.palette.window.PaletteChoice`.
     """
 
     entry: Entry

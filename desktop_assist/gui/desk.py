@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_assist.core.action import Action
+from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.combination import Combination
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.library import Entry
 from desktop_assist.core.loop import Loop
-from desktop_assist.core.reply import rotation
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.reply import rotation
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.advice import Advice
+from desktop_assist.gui.checks.learning import Learning
+from desktop_assist.gui.checks.lessons import Lessons
 from desktop_assist.gui.delivery import Delivery, Wish, name_of
-from desktop_assist.gui.learning import Learning
-from desktop_assist.gui.lessons import Lessons
-from desktop_assist.gui.palette import Palette, PaletteChoice, Waiting
-from desktop_assist.gui.review import PolishReview
+from desktop_assist.gui.palette.window import Palette, PaletteChoice, Waiting
+from desktop_assist.gui.review.window import PolishReview
 from desktop_assist.gui.serving import Serving, label_of
 from desktop_assist.gui.shelf import Shelf
 from desktop_assist.oslayer.clipboard.base import ClipboardPort

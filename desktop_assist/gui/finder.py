@@ -11,11 +11,17 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from desktop_assist.core.engines import Indexed, engine_for, wants_index
-from desktop_assist.core.library import Entry
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.plain_search import PlainSearch
-from desktop_assist.core.search import NO_CONTEXT, Hit, SearchContext, SearchEngine, Standing
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.searching.engines import Indexed, engine_for, wants_index
+from desktop_assist.core.searching.plain_search import PlainSearch
+from desktop_assist.core.searching.search import (
+    NO_CONTEXT,
+    Hit,
+    SearchContext,
+    SearchEngine,
+    Standing,
+)
 from desktop_assist.errors import AssistError
 from desktop_assist.text import Message
 
@@ -105,7 +111,7 @@ class Finder:
     def _is_outdated(self) -> bool:
         if isinstance(self._engine, PlainSearch):
             return True
-        from desktop_assist.core.layered_search import LayeredSearch  # noqa: PLC0415  numpy
+        from desktop_assist.core.searching.layered_search import LayeredSearch  # noqa: PLC0415  numpy
 
         return isinstance(self._engine, LayeredSearch) and self._engine.is_stale
 
@@ -123,7 +129,7 @@ class Finder:
 
     def _prepare(self, entries: tuple[Entry, ...], pinyin: PinyinTable) -> _Prepared | None:
         """The index of `entries`, read or made; None where the program is about to end."""
-        from desktop_assist.core.index_build import IndexBuilder  # noqa: PLC0415  numpy
+        from desktop_assist.core.searching.index_build import IndexBuilder  # noqa: PLC0415  numpy
         from desktop_assist.store.search_index import (  # noqa: PLC0415  numpy
             SearchIndexStore,
             fingerprint_of,

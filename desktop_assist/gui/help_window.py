@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_assist.gui.placing import em, open_size
+from desktop_assist.gui.look.placing import em, open_size
 
 
 class HelpWindow(QWidget):

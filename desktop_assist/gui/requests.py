@@ -11,8 +11,8 @@ from desktop_assist.core.action import Action
 from desktop_assist.core.loop import Loop
 from desktop_assist.gui.desk import Desk
 from desktop_assist.gui.i18n import translated
-from desktop_assist.gui.notices import Notices
 from desktop_assist.gui.shelf import Shelf
+from desktop_assist.gui.tray.notices import Notices
 from desktop_assist.services.hotkeys import HotkeyService
 from desktop_assist.services.instance import Reply, Request
 from desktop_assist.services.replies import Replies

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from desktop_assist.core.checker import Checker, RuleSet
-from desktop_assist.core.findings import Finding, LearntException
-from desktop_assist.core.levels import PlatformLevel, weights_in
-from desktop_assist.core.library import Entry, Library
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.search import NO_CONTEXT, Hit, SearchContext
+from desktop_assist.core.checking.checker import Checker, RuleSet
+from desktop_assist.core.checking.findings import Finding, LearntException
+from desktop_assist.core.checking.levels import PlatformLevel, weights_in
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry, Library
+from desktop_assist.core.searching.search import NO_CONTEXT, Hit, SearchContext
 from desktop_assist.gui.finder import Finder
 from desktop_assist.packs.compiled import CompiledPacks
 from desktop_assist.packs.faults import Fault
@@ -160,7 +160,7 @@ class Shelf:
         self._finder.rank(self._usage.standing())
 
     def search(self, query: str, limit: int) -> list[Hit]:
-        """See `core.search.SearchEngine`."""
+        """See `core.searching.search.SearchEngine`."""
         return self._finder.search(query, limit, self._context)
 
     def serve(self, context: SearchContext) -> None:
@@ -198,7 +198,7 @@ class Shelf:
     def check(self, text: str, platforms: Sequence[str] = ()) -> list[Finding]:
         """What the checker says; nothing before its rules are loaded, see `need_rules`.
 
-        `platforms` are the names of the window that the text is for, see `core.levels`.
+        `platforms` are the names of the window that the text is for, see `core.checking.levels`.
         """
         if self._ruleset is None or not self._checker_on:
             return []

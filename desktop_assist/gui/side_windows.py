@@ -6,19 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from desktop_assist.core.library import OWN_PACK, Entry
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.core.template import Templates
+from desktop_assist.core.replies.library import OWN_PACK, Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.replies.template import Templates
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.advice import Advice
-from desktop_assist.gui.editor import Editor
-from desktop_assist.gui.family_names import family_name
+from desktop_assist.gui.checks.family_names import family_name
+from desktop_assist.gui.checks.learning import Learning
+from desktop_assist.gui.editor.window import Editor
 from desktop_assist.gui.help_window import HelpWindow
 from desktop_assist.gui.i18n import Languages
-from desktop_assist.gui.learning import Learning
-from desktop_assist.gui.placing import bring_up
-from desktop_assist.gui.preferences import Preferences
-from desktop_assist.gui.settings_window import SettingsWindow
+from desktop_assist.gui.look.placing import bring_up
+from desktop_assist.gui.settings.preferences import Preferences
+from desktop_assist.gui.settings.window import SettingsWindow
 from desktop_assist.gui.shelf import Shelf
 from desktop_assist.services.hotkeys import SNIPPET, HotkeyService
 from desktop_assist.services.replies import Replies

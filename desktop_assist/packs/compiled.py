@@ -9,8 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from desktop_assist.core.pack import PACK_FORMAT, Manifest, Pack
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.pack import PACK_FORMAT, Manifest, Pack
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.packs.folders import (
     PackReading,
     pack_folders,

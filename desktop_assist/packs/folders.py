@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.core.pack import Pack
+from desktop_assist.core.replies.pack import Pack
 from desktop_assist.packs.faults import Fault
 from desktop_assist.text import say
 

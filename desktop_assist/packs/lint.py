@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.errors import AssistError
 from desktop_assist.packs.faults import Fault, shortened
 from desktop_assist.packs.reader import Contents, Placed, read_contents
 from desktop_assist.text import Message, say
 
 if TYPE_CHECKING:
-    from desktop_assist.core.template import Templates
+    from desktop_assist.core.replies.template import Templates
 
 BUILT_IN_FIELDS = frozenset({"customer", "order", "shop", "agent", "greeting", "cursor"})
 """Fields that the program fills by itself or asks for without a declaration."""
@@ -30,7 +30,7 @@ def lint(folder: Path) -> tuple[Fault, ...]:
 
 def faults_of(contents: Contents, folder: Path) -> tuple[Fault, ...]:
     """As `lint`, of a pack that is read already."""
-    from desktop_assist.core.template import Templates  # noqa: PLC0415  loads the template engine
+    from desktop_assist.core.replies.template import Templates  # noqa: PLC0415  loads the template engine
 
     found = [*contents.faults, *contents.cuts, *_repeated_codes(contents)]
     templates = Templates()

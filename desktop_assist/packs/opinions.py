@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop_assist.core.second_opinion import SecondOpinion
+from desktop_assist.core.checking.second_opinion import SecondOpinion
 from desktop_assist.packs.faults import Fault
 from desktop_assist.text import say
 

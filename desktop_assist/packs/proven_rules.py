@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from desktop_assist.core.rules import Rule, WordList
-from desktop_assist.core.vocabulary import Known
+from desktop_assist.core.checking.rules import Rule, WordList
+from desktop_assist.core.checking.vocabulary import Known
 
 SHIPPED = "rules.proven"
 """The file of proven rules that lies in the program's own folder of rules."""

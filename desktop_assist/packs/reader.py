@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from desktop_assist.core.pack import PACK_FORMAT, Manifest, Pack
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.pack import PACK_FORMAT, Manifest, Pack
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.packs.events import Document, Node, Place, read_yaml
 from desktop_assist.packs.faults import Fault, shortened
 from desktop_assist.packs.folders import (

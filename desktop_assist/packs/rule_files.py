@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop_assist.core.compiled_rules import check_words
-from desktop_assist.core.folding import fold_phrase
-from desktop_assist.core.patterns import BadPattern
-from desktop_assist.core.rules import RULES_FORMAT, Rule, WordList
+from desktop_assist.core.checking.compiled_rules import check_words
+from desktop_assist.core.checking.patterns import BadPattern
+from desktop_assist.core.checking.rules import RULES_FORMAT, Rule, WordList
+from desktop_assist.core.language.folding import fold_phrase
 from desktop_assist.errors import AssistError
 from desktop_assist.packs.events import Document, Place, read_yaml
 from desktop_assist.packs.faults import Fault, shortened

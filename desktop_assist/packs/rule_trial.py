@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 import msgspec
 
-from desktop_assist.core.checker import Checker, RuleSet
-from desktop_assist.core.compiled_rules import check_words
-from desktop_assist.core.findings import Finding, Level
-from desktop_assist.core.rules import Examples, Rule, WordList
+from desktop_assist.core.checking.checker import Checker, RuleSet
+from desktop_assist.core.checking.compiled_rules import check_words
+from desktop_assist.core.checking.findings import Finding, Level
+from desktop_assist.core.checking.rules import Examples, Rule, WordList
 from desktop_assist.errors import AssistError
 from desktop_assist.packs.events import Document, Place, read_yaml
 from desktop_assist.packs.faults import Fault

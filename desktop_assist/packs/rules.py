@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.core import checker
+from desktop_assist.core.checking import checker
 from desktop_assist.packs.faults import Fault
 from desktop_assist.packs.opinions import read_opinions
 from desktop_assist.packs.proven_rules import Proven, ProvenRules, is_own, shipped_of

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_assist.core.findings import Finding
+from desktop_assist.core.checking.findings import Finding
 from desktop_assist.packs.complaints import LINE_END
 from desktop_assist.packs.events import Place
 from desktop_assist.packs.faults import Fault

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from desktop_assist.core.combination import Combination
 from desktop_assist.core.loop import Loop, Timer
-from desktop_assist.core.paste_session import SAVE_LIMIT_MS
-from desktop_assist.core.paste_steps import SELECT_ALL
+from desktop_assist.core.pasting.paste_session import SAVE_LIMIT_MS
+from desktop_assist.core.pasting.paste_steps import SELECT_ALL
 from desktop_assist.oslayer.clipboard.base import ClipboardPort, SavedClipboard
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.paster import HELD_KEY_MS, Ports

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_assist.core.paste_session import Finish, Reason, Result
+from desktop_assist.core.pasting.paste_session import Finish, Reason, Result
 from desktop_assist.text import Message, say
 
 _FORMATS_TOLD = 3

@@ -10,7 +10,7 @@ from functools import partial
 from desktop_assist.core.application import ApplicationProfile
 from desktop_assist.core.combination import Combination
 from desktop_assist.core.loop import Loop, Timer
-from desktop_assist.core.paste_session import (
+from desktop_assist.core.pasting.paste_session import (
     Chord,
     Clock,
     Do,

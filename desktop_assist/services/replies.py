@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.reply import (
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.reply import (
     BUILT_IN,
     Parts,
     ReplyContext,
@@ -16,8 +16,8 @@ from desktop_assist.core.reply import (
     undeclared_field,
     variants,
 )
-from desktop_assist.core.snippet import Field
-from desktop_assist.core.template import MissingFields, Rendered, Templates
+from desktop_assist.core.replies.snippet import Field
+from desktop_assist.core.replies.template import MissingFields, Rendered, Templates
 from desktop_assist.errors import AssistError
 from desktop_assist.text import Message, say
 

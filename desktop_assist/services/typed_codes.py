@@ -8,8 +8,8 @@ from collections.abc import Callable
 from desktop_assist.core.application import ApplicationProfile
 from desktop_assist.core.combination import Combination
 from desktop_assist.core.loop import Loop
-from desktop_assist.core.paste_session import Finish, Result, Step
-from desktop_assist.core.typed_code import (
+from desktop_assist.core.pasting.paste_session import Finish, Result, Step
+from desktop_assist.core.pasting.typed_code import (
     Expand,
     Heard,
     Key,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_assist.core.festival import festivals_on
-from desktop_assist.core.library import Entry, Library
-from desktop_assist.core.reply import Parts, ReplyContext, rotation
-from desktop_assist.core.snippet import Standing
-from desktop_assist.core.welcome import choose_welcome
+from desktop_assist.core.replies.festival import festivals_on
+from desktop_assist.core.replies.library import Entry, Library
+from desktop_assist.core.replies.reply import Parts, ReplyContext, rotation
+from desktop_assist.core.replies.snippet import Standing
+from desktop_assist.core.replies.welcome import choose_welcome
 
 
 @dataclass(frozen=True, slots=True)

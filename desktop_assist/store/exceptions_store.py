@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from tinydb import TinyDB
 
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.folding import fold
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.language.folding import fold
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.text import Message
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 from tinydb import TinyDB
 
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.errors import AssistError
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.records import Record

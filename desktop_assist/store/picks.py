@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from desktop_assist.core.picks import MOST_GRAMS, MOST_PICKS, Pick
-from desktop_assist.core.sequences import MOST_FOLLOW_UPS, FollowUp
+from desktop_assist.core.suggesting.picks import MOST_GRAMS, MOST_PICKS, Pick
+from desktop_assist.core.suggesting.sequences import MOST_FOLLOW_UPS, FollowUp
 from desktop_assist.errors import AssistError
 from desktop_assist.store.journal import BoundedJournal
 from desktop_assist.store.records import Record
@@ -17,9 +17,9 @@ _LONGEST_GRAM = 50
 class PickStore:
     """After what kind of message which entry was picked, and which entry went out after which.
 
-    Kept of a message are its telling grams (see `core.picks.Pick`), at most 5,000 picks, and as
-    many follow-ups. `on_failure` hears of one that could not be written: pasting never fails for
-    it.
+    Kept of a message are its telling grams (see `core.suggesting.picks.Pick`), at most 5,000 picks,
+    and as many follow-ups. `on_failure` hears of one that could not be written: pasting never
+    fails for it.
     """
 
     def __init__(

@@ -19,8 +19,8 @@ from typing import Any
 
 import msgspec
 
-from desktop_assist.core.index_arrays import ARRAYS, IndexArrays, SearchIndex
-from desktop_assist.core.search_labels import Label
+from desktop_assist.core.searching.index_arrays import ARRAYS, IndexArrays, SearchIndex
+from desktop_assist.core.searching.labels import Label
 from desktop_assist.store.files import saving
 from desktop_assist.text import Message, say
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from desktop_assist.core.search import Standing
+from desktop_assist.core.searching.search import Standing
 from desktop_assist.errors import AssistError
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.files import reading, saving

@@ -2128,6 +2128,10 @@ A click on it looks everywhere.</source>
         <translation>请换一个名称，或删除其中一个。</translation>
     </message>
     <message>
+        <source>Remove “doubtful”: a blank must never get through.</source>
+        <translation>请去掉“doubtful”：没填的内容绝不能放过。</translation>
+    </message>
+    <message>
         <source>The file does not hold rules.</source>
         <translation>文件里没有规则。</translation>
     </message>
@@ -2158,6 +2162,10 @@ A click on it looks everywhere.</source>
     <message>
         <source>The rule {rule} has neither phrases nor patterns.</source>
         <translation>规则 {rule} 既没有短语，也没有匹配式。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} looks for blanks, and so it cannot be doubtful.</source>
+        <translation>规则 {rule} 找的是没填的内容，因此不能设为拿不准。</translation>
     </message>
     <message>
         <source>The rule {rule} names the word list “{name}”, which is not there.</source>

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop_assist.bundled import resources, snippets
-from desktop_assist.core.checker import Checker
+from desktop_assist.core.checking.checker import Checker
 from desktop_assist.packs.reader import read_packs
 from desktop_assist.packs.rules import RuleSet, prove_rules
 from tests.bench.checker_quality import quality

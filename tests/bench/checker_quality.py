@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop_assist.core.checker import Checker, RuleSet
-from desktop_assist.core.findings import Finding
+from desktop_assist.core.checking.checker import Checker, RuleSet
+from desktop_assist.core.checking.findings import Finding
 from tests.bench.report import Cell, Table, ratio
 
 Check = Callable[[str], list[Finding]]

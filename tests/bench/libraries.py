@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop_assist.bundled import snippets
-from desktop_assist.core.library import Entry
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.packs.reader import read_packs
 
 Drawn = TypeVar("Drawn")

@@ -11,12 +11,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.checker import Checker
-from desktop_assist.core.reply import ReplyContext
-from desktop_assist.core.search import Hit
-from desktop_assist.core.template import Templates
-from desktop_assist.gui.appearance import Appearance
-from desktop_assist.gui.palette import Extras, Palette
+from desktop_assist.core.checking.checker import Checker
+from desktop_assist.core.replies.reply import ReplyContext
+from desktop_assist.core.replies.template import Templates
+from desktop_assist.core.searching.search import Hit
+from desktop_assist.gui.look.appearance import Appearance
+from desktop_assist.gui.palette.window import Extras, Palette
 from desktop_assist.packs.rules import load_rules
 from desktop_assist.services.replies import Replies
 from tests.bench.libraries import library

@@ -15,14 +15,14 @@ from functools import partial
 from pathlib import Path
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.big_search import BigSearch
-from desktop_assist.core.engines import MOST_PLAIN
-from desktop_assist.core.index_build import IndexBuilder
-from desktop_assist.core.library import Entry
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.plain_search import PlainSearch
-from desktop_assist.core.search import SearchEngine
-from desktop_assist.core.search_levels import SLIP
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.searching.big_search import BigSearch
+from desktop_assist.core.searching.engines import MOST_PLAIN
+from desktop_assist.core.searching.index_build import IndexBuilder
+from desktop_assist.core.searching.levels import SLIP
+from desktop_assist.core.searching.plain_search import PlainSearch
+from desktop_assist.core.searching.search import SearchEngine
 from tests.bench.libraries import library, typed
 from tests.bench.report import Report, Table, quantile
 from tests.bench.search_peers import PEERS

@@ -12,7 +12,7 @@ import venv
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from desktop_assist.core.library import Entry
+from desktop_assist.core.replies.library import Entry
 
 Peer = Callable[[str], Sequence[str]]
 """The keys of at most fifty hits for a query."""

@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.engines import Indexed, engine_for
-from desktop_assist.core.index_build import IndexBuilder
-from desktop_assist.core.pinyin import PinyinTable
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.searching.engines import Indexed, engine_for
+from desktop_assist.core.searching.index_build import IndexBuilder
 from desktop_assist.store.search_index import SearchIndexStore
 from tests.bench.libraries import library
 from tests.bench.search import keystrokes, queries, typed_out

@@ -13,10 +13,10 @@ from pathlib import Path
 import msgspec
 
 from desktop_assist.bundled import resources, snippets
-from desktop_assist.core.library import Entry
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.suggest import Suggester
-from desktop_assist.core.synonyms import Synonyms
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.suggesting.suggest import Suggester
+from desktop_assist.core.suggesting.synonyms import Synonyms
 from desktop_assist.packs.reader import read_packs
 from tests.bench.report import Report, Table, quantile
 

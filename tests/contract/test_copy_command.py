@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.home import Home
 from desktop_assist.store.own_snippets import OwnSnippets

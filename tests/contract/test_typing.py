@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from desktop_assist.core.typed_code import Heard, Key, Typed
+from desktop_assist.core.pasting.typed_code import Heard, Key, Typed
 from desktop_assist.errors import AssistError
 from desktop_assist.oslayer.typing.base import Listening, TypingBackend
 from desktop_assist.oslayer.typing.choose import choose_typing

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.settings import Settings
 from tests.e2e.stage.assist import Assist
 from tests.e2e.stage.desktop import Desktop

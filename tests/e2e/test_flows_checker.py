@@ -9,8 +9,8 @@ import msgspec
 import pytest
 from Xlib.display import Display
 
-from desktop_assist.core.levels import PlatformLevel
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.checking.levels import PlatformLevel
+from desktop_assist.core.replies.snippet import Snippet
 from tests.e2e.stage.assist import OWN_REPLIES, REVIEW, Assist
 from tests.e2e.stage.desktop import Desktop
 from tests.e2e.stage.owners import Owner, becomes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_assist.core.combination import MODIFIERS
-from desktop_assist.core.typed_code import Heard, Key, Typed
+from desktop_assist.core.pasting.typed_code import Heard, Key, Typed
 from tests.fakes.keyboard import FakeKeyboard
 
 _NAMED: dict[str, Heard] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_assist.core.title import same_title
+from desktop_assist.core.pasting.title import same_title
 from desktop_assist.oslayer.windows.base import Area, Following, Frame, Target
 
 

@@ -11,13 +11,13 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QTextEdit, QWidget
 
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.library import Entry
-from desktop_assist.core.search import Hit, Matched
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.gui.palette import Extras, Palette, PaletteChoice
-from desktop_assist.gui.palette_model import ROW, Row
-from desktop_assist.gui.palette_preview import PreviewPane
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.search import Hit, Matched
+from desktop_assist.gui.palette.model import ROW, Row
+from desktop_assist.gui.palette.preview import PreviewPane
+from desktop_assist.gui.palette.window import Extras, Palette, PaletteChoice
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier

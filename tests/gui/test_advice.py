@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.library import Entry
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.gui.advice import Advice, Clocks
 from desktop_assist.store.picks import PickStore
 

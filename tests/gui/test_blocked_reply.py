@@ -12,11 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_assist.core.findings import Finding, Severity
-from desktop_assist.core.template import Rendered
+from desktop_assist.core.checking.findings import Finding, Severity
+from desktop_assist.core.replies.template import Rendered
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.blocked_reply import BlockedReply
-from desktop_assist.gui.gate import Case, Gate, edited_message
+from desktop_assist.gui.checks.blocked_reply import BlockedReply
+from desktop_assist.gui.checks.gate import Case, Gate, edited_message
 from desktop_assist.store.overrules import OverruleLog
 
 Key = Qt.Key

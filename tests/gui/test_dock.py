@@ -10,11 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QTreeView
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.search import Hit
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.gui.dock import DockPanel
-from desktop_assist.gui.docking import Docking
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.search import Hit
+from desktop_assist.gui.panel.docking import Docking
+from desktop_assist.gui.panel.window import DockPanel
 from desktop_assist.gui.serving import Serving
 from desktop_assist.oslayer.windows.base import Area, Target
 from tests.fakes.loop import FakeLoop

@@ -9,11 +9,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.search import Hit, Matched
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.gui.dock_model import DEPTH, NODE, DockModel
-from desktop_assist.gui.dock_tree import PAGE, Branch, Leaf, More, of_role, roles_of, tree_of
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.search import Hit, Matched
+from desktop_assist.gui.panel.model import DEPTH, NODE, DockModel
+from desktop_assist.gui.panel.tree import PAGE, Branch, Leaf, More, of_role, roles_of, tree_of
 
 
 def entry(name: str, *category: str, role: str = "", code: str = "") -> Entry:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.library import Entry
-from desktop_assist.core.snippet import Field, Snippet
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Field, Snippet
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.editor import Editor
+from desktop_assist.gui.editor.window import Editor
 from desktop_assist.text import say
 
 REFUND = Snippet(id="own-a", title="退款", category=("售后",), body="已为您退款。", tags=("x",))

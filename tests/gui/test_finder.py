@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.engines import MOST_PLAIN
-from desktop_assist.core.library import Entry
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.engines import MOST_PLAIN
 from desktop_assist.gui.finder import Finder
 from desktop_assist.text import Message
 from tests.fakes.worker import FakeWorker

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_assist.core.snippet import Field
-from desktop_assist.gui.form import FieldForm
-from desktop_assist.gui.form_inputs import read_date, read_number
+from desktop_assist.core.replies.snippet import Field
+from desktop_assist.gui.form.inputs import read_date, read_number
+from desktop_assist.gui.form.window import FieldForm
 
 Key = Qt.Key
 TODAY = datetime.date(2026, 11, 22)

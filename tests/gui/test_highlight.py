@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from desktop_assist.core.findings import Finding
-from desktop_assist.gui.highlight import (
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.gui.look.highlight import (
     finding_marks,
     gap_look,
     gaps,
@@ -15,7 +15,7 @@ from desktop_assist.gui.highlight import (
     qt_span,
     show_marks,
 )
-from desktop_assist.gui.theme import LIGHT
+from desktop_assist.gui.look.theme import LIGHT
 
 
 def test_an_emoji_takes_two_units_and_a_line_end_one() -> None:

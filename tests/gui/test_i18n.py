@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox
 
 from desktop_assist.core.action import Action
 from desktop_assist.gui.action_names import action_name
-from desktop_assist.gui.family_names import family_name
+from desktop_assist.gui.checks.family_names import family_name
 from desktop_assist.gui.i18n import Languages, translated
-from desktop_assist.gui.palette_model import language_badge
-from desktop_assist.gui.settings_window import SettingsWindow
+from desktop_assist.gui.palette.model import language_badge
+from desktop_assist.gui.settings.window import SettingsWindow
 from desktop_assist.settings import Settings
 from desktop_assist.text import say
 

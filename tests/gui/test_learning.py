@@ -11,14 +11,14 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.levels import PlatformLevel
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.checking.levels import PlatformLevel
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.editor import Editor
+from desktop_assist.gui.checks.learning import Learning
+from desktop_assist.gui.checks.lessons import Lessons
+from desktop_assist.gui.editor.window import Editor
 from desktop_assist.gui.finder import Finder
-from desktop_assist.gui.learning import Learning
-from desktop_assist.gui.lessons import Lessons
-from desktop_assist.gui.preferences import Preferences
+from desktop_assist.gui.settings.preferences import Preferences
 from desktop_assist.gui.shelf import Places, Shelf
 from desktop_assist.gui.undo_line import UndoLine
 from desktop_assist.store.atomic import AtomicStorage

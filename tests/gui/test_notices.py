@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_assist.gui.notices import Notices
+from desktop_assist.gui.tray.notices import Notices
 from desktop_assist.settings import Settings
 from desktop_assist.text import say
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.search import Hit
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.search import Hit
 from desktop_assist.gui.composing import SAME_KEY_MS
-from desktop_assist.gui.palette import Palette, PaletteChoice
-from desktop_assist.gui.placing import upper_third
+from desktop_assist.gui.look.placing import upper_third
+from desktop_assist.gui.palette.window import Palette, PaletteChoice
 from tests.gui.palette_stage import (
     ALT,
     CONTROL,

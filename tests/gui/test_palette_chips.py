@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from desktop_assist.core.search import Hit
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.gui.palette_chips import Chip, ChipRow, chips_of, following, lies_in, narrowed
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.search import Hit
+from desktop_assist.gui.palette.chips import Chip, ChipRow, chips_of, following, lies_in, narrowed
 from tests.gui.palette_stage import ALT, Key, Seen, library, opened
 
 ENTRIES = library(

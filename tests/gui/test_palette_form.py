@@ -10,12 +10,12 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QTextEdit
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.search import Hit
-from desktop_assist.core.snippet import Field, Snippet
-from desktop_assist.core.template import TemplateFault
-from desktop_assist.gui.palette import Extras
-from desktop_assist.gui.palette_form import InlineForm
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Field, Snippet
+from desktop_assist.core.replies.template import TemplateFault
+from desktop_assist.core.searching.search import Hit
+from desktop_assist.gui.palette.form import InlineForm
+from desktop_assist.gui.palette.window import Extras
 from desktop_assist.text import say
 from tests.gui.palette_stage import ALT, CONTROL, SHIFT, Key, Seen, compose, library, opened
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.search import Hit, Matched
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.gui.palette import Extras
-from desktop_assist.gui.palette_marks import literal_words, needles, spans_of
-from desktop_assist.gui.palette_model import Row
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.search import Hit, Matched
+from desktop_assist.gui.palette.marks import literal_words, needles, spans_of
+from desktop_assist.gui.palette.model import Row
+from desktop_assist.gui.palette.window import Extras
 from tests.gui.palette_stage import ENTRIES, Key, Seen, compose, library, opened
 
 REFUND = library(

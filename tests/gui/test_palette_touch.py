@@ -13,12 +13,12 @@ from PySide6.QtGui import QAction, QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
-from desktop_assist.core.search import Hit
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.gui.palette import Extras, Waiting
-from desktop_assist.gui.palette_picture import Picture
-from desktop_assist.gui.palette_touch import FINGER, ActionBar
-from desktop_assist.gui.pictures import read_scaled
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.search import Hit
+from desktop_assist.gui.look.pictures import read_scaled
+from desktop_assist.gui.palette.picture import Picture
+from desktop_assist.gui.palette.touch import FINGER, ActionBar
+from desktop_assist.gui.palette.window import Extras, Waiting
 from tests.gui.palette_stage import CONTROL, ENTRIES, Key, Seen, library, opened, point_of
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_assist.core.search import Hit
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.gui.palette_tones import ToneBar, language_name
-from desktop_assist.gui.palette_wording import Wording
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.search import Hit
+from desktop_assist.gui.palette.tones import ToneBar, language_name
+from desktop_assist.gui.palette.wording import Wording
 from tests.gui.palette_stage import CONTROL, Key, Seen, library, opened
 
 DECLARED = Snippet(

@@ -8,8 +8,8 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
-from desktop_assist.core.findings import Finding, Severity
-from desktop_assist.gui.quick_fixes import QuickFixes
+from desktop_assist.core.checking.findings import Finding, Severity
+from desktop_assist.gui.checks.quick_fixes import QuickFixes
 
 TEXT = "亲🙏我不能改，但是可以送"
 WORDINGS = {"我不能": ("我来想想 & 看看", ""), "但是": ("同时",), "呵呵": ("😊",)}

@@ -8,8 +8,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_assist.core.combination import Combination
-from desktop_assist.gui.key_names import combination_of, keys_of
-from desktop_assist.gui.recorder import HotkeyRecorder
+from desktop_assist.gui.settings.key_names import combination_of, keys_of
+from desktop_assist.gui.settings.recorder import HotkeyRecorder
 from desktop_assist.text import Message, say
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

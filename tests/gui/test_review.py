@@ -13,12 +13,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QTextEdit
 
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.proposal import Rewrite
-from desktop_assist.gui.form import FieldForm
-from desktop_assist.gui.review import PolishReview
-from desktop_assist.gui.review_choices import AS_IT_IS, Choices
-from desktop_assist.gui.review_tones import ToneRow
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.rewriting.proposal import Rewrite
+from desktop_assist.gui.form.window import FieldForm
+from desktop_assist.gui.review.choices import AS_IT_IS, Choices
+from desktop_assist.gui.review.tones import ToneRow
+from desktop_assist.gui.review.window import PolishReview
 
 Key = Qt.Key
 DRAFT = "亲😊我不能改价，但是可以送礼物，呵呵"

@@ -10,13 +10,13 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
 
 from desktop_assist.core.application import ApplicationProfile
+from desktop_assist.core.checking.levels import PlatformLevel
 from desktop_assist.core.combination import Combination
-from desktop_assist.core.levels import PlatformLevel
-from desktop_assist.gui.settings_exceptions import ExceptionsList
-from desktop_assist.gui.settings_hotkeys import HotkeyPage
-from desktop_assist.gui.settings_levels import LevelsTable
-from desktop_assist.gui.settings_programs import ProgramsTable
-from desktop_assist.gui.settings_window import SettingsWindow
+from desktop_assist.gui.settings.exceptions import ExceptionsList
+from desktop_assist.gui.settings.hotkeys import HotkeyPage
+from desktop_assist.gui.settings.levels import LevelsTable
+from desktop_assist.gui.settings.programs import ProgramsTable
+from desktop_assist.gui.settings.window import SettingsWindow
 from desktop_assist.settings import Settings, options
 from desktop_assist.store.exceptions_store import TaughtException
 from desktop_assist.text import Message, say

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.gui.finder import Finder
 from desktop_assist.gui.shelf import Places, Shelf, own_language_first
 from desktop_assist.store.atomic import AtomicStorage

@@ -11,16 +11,16 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist.bundled import resources
-from desktop_assist.gui.appearance import (
+from desktop_assist.gui.i18n import Languages
+from desktop_assist.gui.look.appearance import (
     CHINESE_FACES,
     Appearance,
     apply,
     families_for,
     palette_of,
 )
-from desktop_assist.gui.i18n import Languages
-from desktop_assist.gui.style_sheet import style_sheet
-from desktop_assist.gui.theme import DARK, LIGHT, Theme, contrast
+from desktop_assist.gui.look.style_sheet import style_sheet
+from desktop_assist.gui.look.theme import DARK, LIGHT, Theme, contrast
 
 READABLE = 4.5
 """WCAG 2.2 AA for text of ordinary size."""

@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon
 
 from desktop_assist.core.action import DEFAULT_HOTKEYS, Action
-from desktop_assist.gui.tray import Tray, icon_in
+from desktop_assist.gui.tray.icon import Tray, icon_in
 from desktop_assist.text import say
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"

@@ -32,6 +32,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": BASE | {"cli", "gui", "report", "services", "store"},
     "__init__": set(),
 }
+# Inside the core the arrows run down as well; modules that lie in no room are known to all.
+CORE_ROOMS = "language checking replies rewriting searching suggesting pasting".split()
 SYSTEM_MODULES = frozenset("Xlib keyboard winreg msvcrt ctypes dbus gi objc AppKit Quartz".split())
 DOCUMENTED = ("core", "packs", "store", "services")
 # On the way to the tray and the first palette these cost a tenth of a second and more.
@@ -86,6 +88,18 @@ def wrong_arrows(module: Module) -> Breaches:
         there = room_of(name)
         if there and there != "__version__" and there not in MAY_IMPORT[module.room]:
             yield module.at(line, f"{module.room} → {name}")
+
+
+def wrong_arrows_in_the_core(module: Module) -> Breaches:
+    """A room of the core knows those named before it in `CORE_ROOMS`, and itself."""
+    if module.room != "core":
+        return
+    here = module.name.split("/")[1]
+    for name, line in module.imports():
+        there = name.split(".")[2] if name.startswith("desktop_assist.core.") else ""
+        known = CORE_ROOMS[: CORE_ROOMS.index(here) + 1] if here in CORE_ROOMS else []
+        if there in CORE_ROOMS and there not in known:
+            yield module.at(line, f"core/{here} → core/{there}")
 
 
 def relative_imports(module: Module) -> Breaches:
@@ -171,6 +185,7 @@ def silent_names(module: Module) -> Breaches:
 Rule = Callable[[Module], Breaches]
 RULES: tuple[Rule, ...] = (
     wrong_arrows,
+    wrong_arrows_in_the_core,
     relative_imports,
     bypassed_protocols,
     stray_qt,
@@ -199,9 +214,14 @@ def test_the_house_is_in_order(modules: list[Module], rule: Rule) -> None:
         (wrong_arrows, "core/x.py", "from desktop_assist.store.home import Home"),
         (wrong_arrows, "packs/x.py", "import desktop_assist.services.replies"),
         (wrong_arrows, "store/x.py", "def f():\n    from desktop_assist import gui"),
+        (
+            wrong_arrows_in_the_core,
+            "core/language/x.py",
+            "from desktop_assist.core.searching import texts",
+        ),
         (relative_imports, "core/x.py", "from . import pack"),
         (bypassed_protocols, "services/x.py", "import desktop_assist.oslayer.keys.xtest"),
-        (bypassed_protocols, "gui/tray.py", "from desktop_assist.oslayer.x11 import display"),
+        (bypassed_protocols, "gui/tray/icon.py", "from desktop_assist.oslayer.x11 import display"),
         (stray_qt, "services/x.py", "from PySide6.QtCore import QObject"),
         (stray_systems, "gui/x.py", "import keyboard"),
         (stray_systems, "services/x.py", "import pyperclip"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.automaton import (
+from desktop_assist.core.checking.automaton import (
     Automaton,
     CompiledAutomaton,
     TrieAutomaton,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.checker import Checker
-from desktop_assist.core.findings import Fix, apply_fixes
+from desktop_assist.core.checking.checker import Checker
+from desktop_assist.core.checking.findings import Fix, apply_fixes
 from desktop_assist.packs.rules import load_rules
 
 RULES = Path(__file__).parents[2] / "resources" / "rules"

@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop_assist.core.checker import LONGEST_MESSAGE, Checker
-from desktop_assist.core.findings import LearntException
-from desktop_assist.core.second_opinion import Family, OpinionModel, Wording
+from desktop_assist.core.checking.checker import LONGEST_MESSAGE, Checker
+from desktop_assist.core.checking.findings import LearntException
+from desktop_assist.core.checking.second_opinion import Family, OpinionModel, Wording
 from desktop_assist.packs.rules import RuleSet
 
 MODEL = OpinionModel(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.core.checker import Checker
+from desktop_assist.core.checking.checker import Checker
 from desktop_assist.packs.rules import load_rules
 from tests.bench.checker_quality import Score, score
 

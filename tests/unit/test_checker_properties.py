@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.checker import Checker
-from desktop_assist.core.compiled_rules import compile_rule
-from desktop_assist.core.findings import Fix, apply_fixes
-from desktop_assist.core.folding import fold
-from desktop_assist.core.layout import Layout, Unit
-from desktop_assist.core.pattern_search import PatternSearch, RunSearches
-from desktop_assist.core.pattern_shape import shape_of
-from desktop_assist.core.patterns import compile_pattern
-from desktop_assist.core.rules import Examples, Rule
-from desktop_assist.core.vocabulary import Vocabulary
+from desktop_assist.core.checking.checker import Checker
+from desktop_assist.core.checking.compiled_rules import compile_rule
+from desktop_assist.core.checking.findings import Fix, apply_fixes
+from desktop_assist.core.checking.layout import Layout, Unit
+from desktop_assist.core.checking.pattern_search import PatternSearch, RunSearches
+from desktop_assist.core.checking.pattern_shape import shape_of
+from desktop_assist.core.checking.patterns import compile_pattern
+from desktop_assist.core.checking.rules import Examples, Rule
+from desktop_assist.core.checking.vocabulary import Vocabulary
+from desktop_assist.core.language.folding import fold
 from desktop_assist.packs.rules import RuleSet
 
 RULESET = RuleSet.load([Path(__file__).parents[2] / "resources" / "rules"])

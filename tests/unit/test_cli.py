@@ -20,8 +20,8 @@ import pytest
 from desktop_assist.__main__ import main
 from desktop_assist.cli.desk import Desk
 from desktop_assist.cli.speech import Speech
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.snippet import Field, Snippet
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.replies.snippet import Field, Snippet
 from desktop_assist.packs.rules import RulesReading, load_rules
 from desktop_assist.settings import Settings
 from desktop_assist.store.atomic import AtomicStorage

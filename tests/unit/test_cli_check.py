@@ -15,7 +15,7 @@ import pytest
 
 from desktop_assist.__main__ import main
 from desktop_assist.cli.reports import width_of
-from desktop_assist.core.levels import PlatformLevel
+from desktop_assist.core.checking.levels import PlatformLevel
 from desktop_assist.settings import Settings
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.home import Home

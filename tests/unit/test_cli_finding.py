@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from desktop_assist.__main__ import main
-from desktop_assist.core.picks import Pick
-from desktop_assist.core.suggest import Suggester
+from desktop_assist.core.suggesting.picks import Pick
+from desktop_assist.core.suggesting.suggest import Suggester
 from desktop_assist.store.home import Home
 from desktop_assist.store.picks import PickStore
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from desktop_assist.gui.dock_placing import Monitor, Side, monitor_of, place_beside
+from desktop_assist.gui.panel.placing import Monitor, Side, monitor_of, place_beside
 from desktop_assist.oslayer.windows.base import Area
 
 LEFT = Monitor(Area(0, 0, 1920, 1080), Area(0, 30, 1920, 1010))

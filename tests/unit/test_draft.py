@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from desktop_assist.core.combination import Combination
-from desktop_assist.core.paste_session import SAVE_LIMIT_MS
+from desktop_assist.core.pasting.paste_session import SAVE_LIMIT_MS
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.draft import LONGEST_DRAFT, Draft, DraftTaker
 from desktop_assist.services.paster import HELD_KEY_MS, Ports

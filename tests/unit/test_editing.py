@@ -7,9 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.editing import BadEntry, edited, outside_placeholders, split_choices, typed
-from desktop_assist.core.findings import Finding
-from desktop_assist.core.snippet import Field, Snippet
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.replies.editing import (
+    BadEntry,
+    edited,
+    outside_placeholders,
+    split_choices,
+    typed,
+)
+from desktop_assist.core.replies.snippet import Field, Snippet
 
 SNIPPET = Snippet(
     id="own-1",

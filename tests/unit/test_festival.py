@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from desktop_assist.core.festival import FESTIVALS, festivals_on
+from desktop_assist.core.replies.festival import FESTIVALS, festivals_on
 
 # Year: New Year of the lunar calendar, lantern, Qingming, dragon boat, qixi, mid-autumn, 9/9.
 LUNAR = {

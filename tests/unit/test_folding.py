@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.folding import fold, fold_phrase
-from desktop_assist.core.traditional import PAIRS
+from desktop_assist.core.language.folding import fold, fold_phrase
+from desktop_assist.core.language.traditional import PAIRS
 
 ANY_TEXT = st.text(st.characters(), max_size=80)
 LIKELY_TEXT = st.text(

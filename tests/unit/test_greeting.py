@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.dates import formatted_date, read_date, written_date
-from desktop_assist.core.greeting import greeting
+from desktop_assist.core.language.dates import formatted_date, read_date, written_date
+from desktop_assist.core.replies.greeting import greeting
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_assist.core.application import ApplicationProfile, profile_for
-from desktop_assist.core.levels import PlatformLevel, platforms_of, weights_in
+from desktop_assist.core.checking.levels import PlatformLevel, platforms_of, weights_in
 
 
 def test_a_level_for_the_program_counts_more_than_one_for_every_program() -> None:

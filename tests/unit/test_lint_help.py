@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop_assist.core.rules import Better, Condition, Rule
+from desktop_assist.core.checking.rules import Better, Condition, Rule
 from desktop_assist.packs.lint import lint
 from desktop_assist.packs.rules import load_rules
 

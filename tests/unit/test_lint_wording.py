@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.__main__ import main
-from desktop_assist.core.checker import Checker
-from desktop_assist.core.findings import Finding
+from desktop_assist.core.checking.checker import Checker
+from desktop_assist.core.checking.findings import Finding
 from desktop_assist.packs.lint import lint
 from desktop_assist.packs.reader import read_contents
 from desktop_assist.packs.rules import load_rules

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.library import Entry
-from desktop_assist.core.message_grams import MessageGrams
-from desktop_assist.core.misspelled import Misspelled
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.postings import PlainPostings
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.core.suggest import Suggester
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.suggesting.message_grams import MessageGrams
+from desktop_assist.core.suggesting.misspelled import Misspelled
+from desktop_assist.core.suggesting.postings import PlainPostings
+from desktop_assist.core.suggesting.suggest import Suggester
 
 PINYIN = PinyinTable.from_text((resources() / "pinyin.tsv").read_text("utf-8"))
 SNIPPETS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_assist.core.paste_session import Finish, Reason, Result
+from desktop_assist.core.pasting.paste_session import Finish, Reason, Result
 from desktop_assist.services.outcomes import outcome_message
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_assist.core.combination import Combination
-from desktop_assist.core.paste_session import (
+from desktop_assist.core.pasting.paste_session import (
     KEYS_LIMIT_MS,
     KEYS_POLL_MS,
     MORE_READS_MS,

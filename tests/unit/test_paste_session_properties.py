@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_assist.core.combination import Combination
-from desktop_assist.core.paste_session import (
+from desktop_assist.core.pasting.paste_session import (
     Clock,
     Do,
     Effect,

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.core.application import ApplicationProfile, NewlinePolicy
-from desktop_assist.core.paste_session import PasteText, PressKeys, Step
-from desktop_assist.core.paste_steps import ENTER, LEFT, SHIFT_ENTER, Piece, steps_for
+from desktop_assist.core.pasting.paste_session import PasteText, PressKeys, Step
+from desktop_assist.core.pasting.paste_steps import ENTER, LEFT, SHIFT_ENTER, Piece, steps_for
 
 
 def steps(policy: NewlinePolicy, *pieces: Piece) -> tuple[Step, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_assist.core.application import ApplicationProfile
 from desktop_assist.core.combination import Combination
-from desktop_assist.core.paste_session import (
+from desktop_assist.core.pasting.paste_session import (
     HOLD_MS,
     LEFT_FOR_MS,
     Finish,

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.picks import HALF_LIFE, MOST_GRAMS, MOST_PICKS, LearntPicks, Pick
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.core.suggest import Suggester
-from desktop_assist.core.synonyms import Synonyms
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.suggesting.picks import (
+    HALF_LIFE,
+    MOST_GRAMS,
+    MOST_PICKS,
+    LearntPicks,
+    Pick,
+)
+from desktop_assist.core.suggesting.suggest import Suggester
+from desktop_assist.core.suggesting.synonyms import Synonyms
 
 TODAY = 740_000
 MESSAGE = "镜子背面那层膜要撕掉吗"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.pinyin import PinyinTable, may_spell
+from desktop_assist.core.language.pinyin import PinyinTable, may_spell
 
 TABLE_FILE = Path(__file__).resolve().parents[2] / "resources" / "pinyin.tsv"
 

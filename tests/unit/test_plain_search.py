@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.plain_search import PlainSearch
-from desktop_assist.core.search import Matched, SearchContext, SearchEngine, Standing
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.plain_search import PlainSearch
+from desktop_assist.core.searching.search import Matched, SearchContext, SearchEngine, Standing
 
 TABLE_FILE = Path(__file__).resolve().parents[2] / "resources" / "pinyin.tsv"
 TABLE = PinyinTable.from_text(TABLE_FILE.read_text(encoding="utf-8"))

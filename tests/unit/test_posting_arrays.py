@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_assist.core.message_grams import MessageGrams
-from desktop_assist.core.postings import PlainPostings
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.core.synonyms import Synonyms
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.suggesting.message_grams import MessageGrams
+from desktop_assist.core.suggesting.postings import PlainPostings
+from desktop_assist.core.suggesting.synonyms import Synonyms
 
-posting_arrays = pytest.importorskip("desktop_assist.core.posting_arrays")
+posting_arrays = pytest.importorskip("desktop_assist.core.suggesting.posting_arrays")
 
 GRAMS = MessageGrams(Synonyms([("发货", "寄出", "ship"), ("退款", "退钱")]))
 WORDS = st.lists(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.core.checker import Checker
+from desktop_assist.core.checking.checker import Checker
 from desktop_assist.packs import rules as loading
 from desktop_assist.packs.proven_rules import SHIPPED, is_own, packed_for, shipped_of
 from desktop_assist.packs.rules import load_rules, prove_rules

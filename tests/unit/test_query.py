@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.query import NOTHING, Filter, Query, Word, understood
-from desktop_assist.core.search_text import Squeezing
+from desktop_assist.core.searching.query import NOTHING, Filter, Query, Word, understood
+from desktop_assist.core.searching.texts import Squeezing
 
 SQUEEZING = Squeezing()
 

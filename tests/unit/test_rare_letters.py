@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_assist.core.compiled_rules import CompiledRule, compile_rule
-from desktop_assist.core.lexicon import Lexicon
-from desktop_assist.core.pattern_shape import shape_of
-from desktop_assist.core.rules import Condition, Examples, Rule, WordList
-from desktop_assist.core.vocabulary import Vocabulary
+from desktop_assist.core.checking.compiled_rules import CompiledRule, compile_rule
+from desktop_assist.core.checking.lexicon import Lexicon
+from desktop_assist.core.checking.pattern_shape import shape_of
+from desktop_assist.core.checking.rules import Condition, Examples, Rule, WordList
+from desktop_assist.core.checking.vocabulary import Vocabulary
 
 WORDS = Vocabulary({"kin": WordList(words=("亲",), exceptions=("亲戚",))})
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core import reach
-from desktop_assist.core.folding import fold
+from desktop_assist.core.checking import reach
+from desktop_assist.core.language.folding import fold
 
 WAYS = ("我来帮您处理",)
 PIECES = st.lists(

@@ -6,10 +6,10 @@ import datetime
 
 import pytest
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.reply import BadField, ReplyContext, checked_value
-from desktop_assist.core.snippet import Field, Snippet
-from desktop_assist.core.template import MissingFields, Rendered, TemplateFault, Templates
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.reply import BadField, ReplyContext, checked_value
+from desktop_assist.core.replies.snippet import Field, Snippet
+from desktop_assist.core.replies.template import MissingFields, Rendered, TemplateFault, Templates
 from desktop_assist.services.replies import Replies
 
 MORNING = datetime.datetime(2026, 11, 22, 8, 0)

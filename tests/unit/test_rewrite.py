@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.facts import same_facts
-from desktop_assist.core.findings import Finding, Fix, apply_fixes
-from desktop_assist.core.rewrite import LONGEST_DRAFT, Rewrite, hints, rewrites
-from desktop_assist.core.template import MissingFields, Templates
+from desktop_assist.core.checking.findings import Finding, Fix, apply_fixes
+from desktop_assist.core.language.facts import same_facts
+from desktop_assist.core.replies.template import MissingFields, Templates
+from desktop_assist.core.rewriting.rewrite import LONGEST_DRAFT, Rewrite, hints, rewrites
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "rewrites"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.facts import same_facts
+from desktop_assist.core.language.facts import same_facts
 
 PLAIN = ["您好", "，", "请看一下", "。", "的", "可以", "😊", " ", "换一样", "因为"]
 FACTS = [

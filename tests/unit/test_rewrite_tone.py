@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.facts import same_facts
-from desktop_assist.core.tone_switch import to_formal, to_warm
+from desktop_assist.core.language.facts import same_facts
+from desktop_assist.core.rewriting.tone_switch import to_formal, to_warm
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "rewrites"
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.core.checker import Checker
-from desktop_assist.core.pattern_shape import shape_of
-from desktop_assist.core.patterns import BadPattern, compile_pattern, expand
+from desktop_assist.core.checking.checker import Checker
+from desktop_assist.core.checking.pattern_shape import shape_of
+from desktop_assist.core.checking.patterns import BadPattern, compile_pattern, expand
 from desktop_assist.packs.rules import load_rules
 
 RULES = Path(__file__).parents[2] / "resources" / "rules"

@@ -7,9 +7,9 @@ from types import ModuleType
 
 import pytest
 
-from desktop_assist.core.checker import Checker
-from desktop_assist.core.findings import LearntException
-from desktop_assist.core.numbers import verifies
+from desktop_assist.core.checking.checker import Checker
+from desktop_assist.core.checking.findings import LearntException
+from desktop_assist.core.language.numbers import verifies
 from desktop_assist.packs.rules import RuleSet, load_rules
 
 ROOT = Path(__file__).parents[2]

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_assist.core import search_levels as levels
-from desktop_assist.core.big_search import BigSearch
-from desktop_assist.core.index_build import IndexBuilder
-from desktop_assist.core.library import Entry
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.plain_search import PlainSearch
-from desktop_assist.core.search import SearchContext, SearchEngine, Standing
-from desktop_assist.core.search_text import BREAK, Squeezing
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching import levels
+from desktop_assist.core.searching.big_search import BigSearch
+from desktop_assist.core.searching.index_build import IndexBuilder
+from desktop_assist.core.searching.plain_search import PlainSearch
+from desktop_assist.core.searching.search import SearchContext, SearchEngine, Standing
+from desktop_assist.core.searching.texts import BREAK, Squeezing
 
 TABLE_FILE = Path(__file__).resolve().parents[2] / "resources" / "pinyin.tsv"
 TABLE = PinyinTable.from_text(TABLE_FILE.read_text(encoding="utf-8"))

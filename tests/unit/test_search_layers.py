@@ -11,14 +11,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop_assist.core.engines import MOST_PLAIN, Indexed, engine_for
-from desktop_assist.core.index_build import IndexBuilder
-from desktop_assist.core.layered_search import STALE, LayeredSearch
-from desktop_assist.core.library import Entry
-from desktop_assist.core.pinyin import PinyinTable
-from desktop_assist.core.plain_search import PlainSearch
-from desktop_assist.core.search import Standing
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.language.pinyin import PinyinTable
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.engines import MOST_PLAIN, Indexed, engine_for
+from desktop_assist.core.searching.index_build import IndexBuilder
+from desktop_assist.core.searching.layered_search import STALE, LayeredSearch
+from desktop_assist.core.searching.plain_search import PlainSearch
+from desktop_assist.core.searching.search import Standing
 from desktop_assist.store.search_index import Loaded, SearchIndexStore, fingerprint_of
 
 TABLE = PinyinTable({"退": ("tui",), "款": ("kuan",), "行": ("xing", "hang"), "银": ("yin",)})
@@ -109,7 +109,7 @@ def test_only_a_big_library_with_an_index_gets_the_big_engine() -> None:
 def test_numpy_is_not_loaded_for_a_small_library() -> None:
     program = (
         "import sys\n"
-        "from desktop_assist.core.engines import engine_for\n"
+        "from desktop_assist.core.searching.engines import engine_for\n"
         "import desktop_assist.store.search_index\n"
         "engine_for([]).search('x')\n"
         "assert 'numpy' not in sys.modules\n"

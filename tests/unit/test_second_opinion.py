@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.folding import fold
-from desktop_assist.core.opinion_grams import features, placed, places_of, words_of
-from desktop_assist.core.second_opinion import Family, OpinionModel, SecondOpinion, Wording
+from desktop_assist.core.checking.opinion_grams import features, placed, places_of, words_of
+from desktop_assist.core.checking.second_opinion import Family, OpinionModel, SecondOpinion, Wording
+from desktop_assist.core.language.folding import fold
 
 MODEL = OpinionModel(
     language="zh-CN",

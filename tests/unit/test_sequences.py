@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.library import Entry
-from desktop_assist.core.sequences import (
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.suggesting.sequences import (
     HALF_LIFE,
     LONGEST_PAUSE,
     MOST_WINDOWS,
@@ -14,7 +15,6 @@ from desktop_assist.core.sequences import (
     FollowUp,
     Sequences,
 )
-from desktop_assist.core.snippet import Snippet
 
 TODAY = 740_000
 

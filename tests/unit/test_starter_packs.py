@@ -9,13 +9,13 @@ from collections.abc import Iterator
 import pytest
 
 from desktop_assist.bundled import resources, snippets
-from desktop_assist.core.checker import Checker
-from desktop_assist.core.festival import FESTIVALS
-from desktop_assist.core.library import Entry, Library
-from desktop_assist.core.reply import ReplyContext
-from desktop_assist.core.snippet import Field, Standing
-from desktop_assist.core.template import Templates
-from desktop_assist.core.welcome import choose_welcome
+from desktop_assist.core.checking.checker import Checker
+from desktop_assist.core.replies.festival import FESTIVALS
+from desktop_assist.core.replies.library import Entry, Library
+from desktop_assist.core.replies.reply import ReplyContext
+from desktop_assist.core.replies.snippet import Field, Standing
+from desktop_assist.core.replies.template import Templates
+from desktop_assist.core.replies.welcome import choose_welcome
 from desktop_assist.packs.lint import lint
 from desktop_assist.packs.reader import read_packs
 from desktop_assist.packs.rules import load_rules

@@ -15,7 +15,7 @@ ROUNDS = 15
 SAVE_FOR_EVER = """
 import datetime, itertools, sys
 from pathlib import Path
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.own_snippets import OwnSnippets
 

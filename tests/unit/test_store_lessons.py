@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.core.findings import Finding
+from desktop_assist.core.checking.findings import Finding
 from desktop_assist.errors import AssistError
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.exceptions_store import ExceptionsStore, phrase_of

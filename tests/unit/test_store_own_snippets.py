@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_assist.core.snippet import Field, Snippet, Welcome
+from desktop_assist.core.replies.snippet import Field, Snippet, Welcome
 from desktop_assist.errors import AssistError
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.own_snippets import TABLE, OwnSnippets

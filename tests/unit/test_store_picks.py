@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.core.picks import MOST_PICKS, Pick
-from desktop_assist.core.sequences import FollowUp
+from desktop_assist.core.suggesting.picks import MOST_PICKS, Pick
+from desktop_assist.core.suggesting.sequences import FollowUp
 from desktop_assist.errors import AssistError
 from desktop_assist.store.picks import PickStore
 from desktop_assist.store.records import line

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_assist.core.search import Standing
+from desktop_assist.core.searching.search import Standing
 from desktop_assist.errors import AssistError
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.usage import UsageStore

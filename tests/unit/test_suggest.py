@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core import suggest
-from desktop_assist.core.library import Entry
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.core.suggest import Suggester
-from desktop_assist.core.synonyms import Synonyms
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.suggesting import suggest
+from desktop_assist.core.suggesting.suggest import Suggester
+from desktop_assist.core.suggesting.synonyms import Synonyms
 
 
 def entry(name: str, title: str, body: str, *triggers: str) -> Entry:

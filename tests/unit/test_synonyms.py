@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.bundled import resources
-from desktop_assist.core.message_grams import MessageGrams
-from desktop_assist.core.synonyms import Meant, Synonyms
+from desktop_assist.core.suggesting.message_grams import MessageGrams
+from desktop_assist.core.suggesting.synonyms import Meant, Synonyms
 
 GROUPS = Synonyms.from_text("# trade\n发货\t寄出\tship\n退款\t退钱\n退货\t退\nrefund\tmoney back\n")
 SHIPPED = (resources() / "search" / "synonyms.tsv").read_text("utf-8")

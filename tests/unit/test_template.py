@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.caret import caret_steps
-from desktop_assist.core.template import MissingFields, Rendered, TemplateFault, Templates
+from desktop_assist.core.language.caret import caret_steps
+from desktop_assist.core.replies.template import MissingFields, Rendered, TemplateFault, Templates
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def test_plain_text_stays_as_it_is(templates: Templates) -> None:
 
 def test_plain_text_does_not_load_the_template_engine() -> None:
     script = (
-        "import sys; from desktop_assist.core.template import Templates;"
+        "import sys; from desktop_assist.core.replies.template import Templates;"
         "Templates().render('您好', {}); sys.exit('liquid' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

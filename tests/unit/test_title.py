@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.title import same_title
+from desktop_assist.core.pasting.title import same_title
 
 
 @pytest.mark.parametrize(

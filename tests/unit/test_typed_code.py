@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop_assist.core.combination import Combination
-from desktop_assist.core.library import Library
-from desktop_assist.core.paste_session import PasteText, PressKeys, Step
-from desktop_assist.core.paste_steps import ENTER, LEFT, SHIFT_ENTER
-from desktop_assist.core.snippet import Snippet
-from desktop_assist.core.typed_code import (
+from desktop_assist.core.pasting.paste_session import PasteText, PressKeys, Step
+from desktop_assist.core.pasting.paste_steps import ENTER, LEFT, SHIFT_ENTER
+from desktop_assist.core.pasting.typed_code import (
     BACKSPACE,
     DELETE,
     LONGEST_TAKEN_BACK,
@@ -28,6 +26,8 @@ from desktop_assist.core.typed_code import (
     take_back_steps,
     triggers_of,
 )
+from desktop_assist.core.replies.library import Library
+from desktop_assist.core.replies.snippet import Snippet
 
 CODES = ("/hy", "/th", "/thyf", "/谢")
 HY = Expand("/hy", 4)

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.core.combination import Combination
-from desktop_assist.core.paste_session import PasteText, PressKeys, Step
-from desktop_assist.core.typed_code import (
+from desktop_assist.core.pasting.paste_session import PasteText, PressKeys, Step
+from desktop_assist.core.pasting.typed_code import (
     BACKSPACE,
     Expand,
     Heard,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from desktop_assist.core.application import DEFAULT_PROFILE
-from desktop_assist.core.paste_session import Finish, PasteText, PressKeys, Reason, Result
-from desktop_assist.core.typed_code import BACKSPACE, Key, Typed
+from desktop_assist.core.pasting.paste_session import Finish, PasteText, PressKeys, Reason, Result
+from desktop_assist.core.pasting.typed_code import BACKSPACE, Key, Typed
 from desktop_assist.errors import AssistError
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.paster import PasteJob, Paster

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.library import Entry, Library
-from desktop_assist.core.pack import Manifest, Pack
-from desktop_assist.core.reply import ReplyContext
-from desktop_assist.core.snippet import Snippet, Standing, Welcome
-from desktop_assist.core.welcome import choose_welcome, is_within
+from desktop_assist.core.replies.library import Entry, Library
+from desktop_assist.core.replies.pack import Manifest, Pack
+from desktop_assist.core.replies.reply import ReplyContext
+from desktop_assist.core.replies.snippet import Snippet, Standing, Welcome
+from desktop_assist.core.replies.welcome import choose_welcome, is_within
 from desktop_assist.services.welcome import Welcomes
 
 NOON = datetime.datetime(2026, 9, 25, 12, 0)

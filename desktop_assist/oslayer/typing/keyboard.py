@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from desktop_assist.core.typed_code import Heard, Key, Typed
+from desktop_assist.core.pasting.typed_code import Heard, Key, Typed
 from desktop_assist.oslayer.keyboard_state import KeyboardState, KeyEvent
 
 _MOUSE_BUTTONS = (1, 2, 4)

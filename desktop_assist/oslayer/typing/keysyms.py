@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from Xlib import X
 
-from desktop_assist.core.typed_code import Heard, Key, Typed
+from desktop_assist.core.pasting.typed_code import Heard, Key, Typed
 
 _BACKSPACE = 0xFF08
 _KEYPAD_DIVIDE = 0xFFAF

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_assist.core.typed_code import Heard
+from desktop_assist.core.pasting.typed_code import Heard
 
 
 class NotListening:

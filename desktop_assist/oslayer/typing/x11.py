@@ -15,7 +15,7 @@ from Xlib.error import ConnectionClosedError, DisplayError
 from Xlib.ext import record
 from Xlib.protocol.rq import Event
 
-from desktop_assist.core.typed_code import Heard, Key
+from desktop_assist.core.pasting.typed_code import Heard, Key
 from desktop_assist.errors import AssistError
 from desktop_assist.oslayer.typing.input_method import InputMethods
 from desktop_assist.oslayer.typing.keysyms import heard_of, is_shift

@@ -10,7 +10,7 @@ from Xlib.protocol import event as events
 from Xlib.protocol.rq import Event
 from Xlib.xobject.drawable import Window
 
-from desktop_assist.core.title import same_title
+from desktop_assist.core.pasting.title import same_title
 from desktop_assist.oslayer.windows.base import Area, Following, Frame, Target
 from desktop_assist.oslayer.windows.x11_following import X11Following
 from desktop_assist.oslayer.x11.connection import ANY_TYPE, X11Thread, client_of

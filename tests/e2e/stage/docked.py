@@ -14,14 +14,14 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 
 from desktop_assist.core.application import profile_for
-from desktop_assist.core.library import OWN_PACK, Entry
-from desktop_assist.core.paste_session import Finish
-from desktop_assist.core.paste_steps import Piece, steps_for
-from desktop_assist.core.search import Hit
+from desktop_assist.core.pasting.paste_session import Finish
+from desktop_assist.core.pasting.paste_steps import Piece, steps_for
+from desktop_assist.core.replies.library import OWN_PACK, Entry
+from desktop_assist.core.searching.search import Hit
 from desktop_assist.gui.app_ports import close_ports, real_ports
-from desktop_assist.gui.dock import DockPanel
-from desktop_assist.gui.docking import Docking
 from desktop_assist.gui.loop import QtLoop
+from desktop_assist.gui.panel.docking import Docking
+from desktop_assist.gui.panel.window import DockPanel
 from desktop_assist.gui.serving import Serving
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.paster import PasteJob, Paster

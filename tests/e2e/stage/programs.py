@@ -11,7 +11,7 @@ from typing import Protocol
 
 import msgspec
 
-from desktop_assist.core.snippet import Snippet
+from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.services.instance import NoInstance, Request, ask_instance
 from desktop_assist.settings import Settings
 from desktop_assist.store.atomic import AtomicStorage

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop_assist.core.snippet import Field, Snippet
+from desktop_assist.core.replies.snippet import Field, Snippet
 from desktop_assist.settings import Settings
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.home import Home

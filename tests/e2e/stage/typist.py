@@ -17,9 +17,9 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist.core.application import ApplicationProfile, profile_for
-from desktop_assist.core.paste_session import Finish
-from desktop_assist.core.paste_steps import Piece, steps_for
-from desktop_assist.core.typed_code import is_excluded
+from desktop_assist.core.pasting.paste_session import Finish
+from desktop_assist.core.pasting.paste_steps import Piece, steps_for
+from desktop_assist.core.pasting.typed_code import is_excluded
 from desktop_assist.gui.app_ports import close_ports, real_ports
 from desktop_assist.gui.loop import QtLoop
 from desktop_assist.oslayer.session import session_of

@@ -1,0 +1,326 @@
+"""Looks through a draft for wording that is better said otherwise."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple, Self
+
+from desktop_assist.core.checking import reach
+from desktop_assist.core.checking.compiled_rules import CompiledRule, compile_rule
+from desktop_assist.core.checking.findings import Finding, LearntException, Level, Severity
+from desktop_assist.core.checking.layout import Cover, Span
+from desktop_assist.core.checking.lexicon import Lexicon
+from desktop_assist.core.checking.pattern_search import Hits
+from desktop_assist.core.checking.pattern_shape import Shape
+from desktop_assist.core.checking.reading import Reading
+from desktop_assist.core.checking.rules import Rule, Tone, WordList
+from desktop_assist.core.checking.second_opinion import SecondOpinion, rule_of
+from desktop_assist.core.checking.vocabulary import Known, Vocabulary
+from desktop_assist.core.language.folding import Folded, fold
+from desktop_assist.errors import AssistError
+from desktop_assist.text import say
+
+_NO_LEVELS: Mapping[tuple[str, str], Level] = MappingProxyType({})
+_WEIGHTS = ("hint", "warn", "block")
+
+LONGEST_MESSAGE = 500
+"""Code points of a text that the second opinion is asked about; it has learnt from messages."""
+
+
+class ExampleFailed(AssistError):
+    """A rule does not do with its own example what the example says."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRule:
+    """A rule that was left out, and why."""
+
+    rule: Rule
+    error: AssistError
+
+
+class RuleSet:
+    """Rules made ready, in their order: of equal hits of one family the earlier rule's stands."""
+
+    opinions: tuple[SecondOpinion, ...] = ()
+    """Models that judge whole messages, at most one for each language."""
+
+    def __init__(self, rules: Iterable[CompiledRule], words: Vocabulary) -> None:
+        self.rules = tuple(rules)
+        self._words = words
+        self.lexicon = Lexicon(self.rules, words)
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """Every family that can be switched off, in the order of first appearance."""
+        return tuple(dict.fromkeys(one.rule.family for one in self.rules))
+
+    @classmethod
+    def prove(
+        cls, rules: Iterable[Rule], words: Mapping[str, WordList]
+    ) -> tuple[Self, list[RefusedRule]]:
+        """The rules that compile and pass their own examples, and those that do not."""
+        vocabulary = Vocabulary(words)
+        compiled: list[CompiledRule] = []
+        refused: list[RefusedRule] = []
+        for rule in rules:
+            try:
+                compiled.append(compile_rule(rule, vocabulary))
+            except AssistError as error:
+                refused.append(RefusedRule(rule, error))
+        whole = cls(compiled, vocabulary)
+        failed = dict(_failures(whole))
+        if not failed:
+            return whole, refused
+        refused += [RefusedRule(compiled[number].rule, error) for number, error in failed.items()]
+        kept = [rule for number, rule in enumerate(compiled) if number not in failed]
+        return cls(kept, vocabulary), refused
+
+    @classmethod
+    def trusted(cls, rules: Iterable[Rule], words: Mapping[str, WordList], known: Known) -> Self:
+        """Rules that were proven before, with what was found out about them."""
+        vocabulary = Vocabulary(words, known)
+        return cls([compile_rule(rule, vocabulary) for rule in rules], vocabulary)
+
+    @property
+    def known(self) -> Known:
+        """What was found out about the rules and their word lists."""
+        # Exceptions are run only about hits, so that no words of theirs are looked for.
+        shapes = {
+            pattern.written: Shape(pattern.shape.width, {})
+            for one in self.rules
+            for pattern in one.exception_patterns
+        }
+        shapes |= {pattern.written: pattern.shape for one in self.rules for pattern in one.patterns}
+        return dataclasses.replace(self._words.known, shapes=shapes)
+
+
+class Checker:
+    """Checks texts against a rule set. Holds no state, so threads may share it.
+
+    Args:
+        ruleset: the rules.
+        families_off: families that find nothing.
+        levels: severity, or `off`, by platform and rule or family. A rule goes before its family,
+            and a platform before "", which stands for every platform.
+        exceptions: what agents called no problem.
+        platform: where the text will be sent, the name of a program's profile; "": not known.
+        tone: which replacements come first.
+        second_opinion: whether the rule set's models are asked; else the rules alone decide.
+    """
+
+    def __init__(
+        self,
+        ruleset: RuleSet,
+        families_off: frozenset[str] = frozenset(),
+        levels: Mapping[tuple[str, str], Level] = _NO_LEVELS,
+        exceptions: Iterable[LearntException] = (),
+        platform: str = "",
+        tone: Tone = "any",
+        *,
+        second_opinion: bool = True,
+    ) -> None:
+        self._ruleset = ruleset
+        self._opinions = ruleset.opinions if second_opinion else ()
+        self._silent = frozenset(
+            family
+            for family in {name for one in self._opinions for name in one.families}
+            if family in families_off
+            or _set_level(rule_of(family), family, levels, platform) == "off"
+        )
+        self._tone = tone
+        self._levels = {
+            number: level
+            for number, one in enumerate(ruleset.rules)
+            if one.rule.family not in families_off
+            and _is_in_force(one.rule, platform)
+            and (level := _level(one.rule, levels, platform)) != "off"
+        }
+        self._learnt: dict[str, list[str]] = {}
+        for learnt in exceptions:
+            if phrase := fold(learnt.phrase).text:
+                self._learnt.setdefault(learnt.rule, []).append(phrase)
+
+    def check(self, text: str) -> list[Finding]:
+        """Every finding in `text`, sorted by start. Never raises, whatever the text is.
+
+        Findings of one family never overlap: the first stays, of two at one start the longer.
+        """
+        folded = fold(text)
+        lexicon = self._ruleset.lexicon
+        hits = lexicon.hits(folded.text)
+        numbers = sorted(self._levels.keys() & hits.keys())
+        faults = self._faults(folded.text, hits, numbers) if numbers else []
+        found = list(self._not_learnt(faults, folded.text)) if self._learnt else faults
+        opinion = self._asked(text)
+        if opinion:
+            found = _certain(found, folded.text, opinion)
+        findings = _each_once(self._finding(text, folded, one) for one in _apart(found))
+        # What the agent called no problem is not brought up again in other words.
+        if opinion and not faults:
+            return self._suspected(text, folded, opinion)
+        return findings
+
+    def _faults(self, text: str, hits: Hits, numbers: Iterable[int]) -> list[_Found]:
+        reading = Reading(text, self._ruleset.lexicon, hits)
+        return [
+            _Found(self._ruleset.rules[number].rule, span, _lower(self._levels[number], lowered))
+            for number in numbers
+            for span, lowered in reading.faults(number, self._ruleset.rules[number])
+        ]
+
+    def _asked(self, text: str) -> SecondOpinion | None:
+        """The model of the message's language; none for what is too long for a message."""
+        if not self._opinions or len(text) > LONGEST_MESSAGE:
+            return None
+        return next((one for one in self._opinions if one.speaks(text)), None)
+
+    def _suspected(self, text: str, folded: Folded, opinion: SecondOpinion) -> list[Finding]:
+        if not opinion.judge(folded.text).harms:
+            return []
+        suspect = opinion.suspect(folded.text)
+        if suspect.wording is None:
+            return []
+        rule = rule_of(suspect.family)
+        start, end = folded.original(suspect.start, suspect.end)
+        learnt = (one in fold(text[start:end]).text for one in self._learnt.get(rule, ()))
+        if suspect.family in self._silent or start == end or any(learnt):
+            return []
+        return [
+            Finding(
+                rule=rule,
+                family=suspect.family,
+                severity="hint",
+                start=start,
+                end=end,
+                text=text[start:end],
+                message=suspect.wording.message,
+                why=suspect.wording.why,
+            )
+        ]
+
+    def _not_learnt(self, found: Iterable[_Found], text: str) -> Iterator[_Found]:
+        covers: dict[str, Cover] = {}
+        for one in found:
+            if one.rule.id not in covers:
+                phrases = self._learnt.get(one.rule.id, ())
+                covers[one.rule.id] = Cover(
+                    place.span(1) for phrase in phrases for place in _everywhere(phrase, text)
+                )
+            if not covers[one.rule.id].holds(*one.span):
+                yield one
+
+    def _finding(self, text: str, folded: Folded, found: _Found) -> Finding:
+        rule = found.rule
+        measure = reach.of_clause if rule.replaces == "clause" else reach.of_hit
+        start, end, ways = measure(text, folded, found.span, rule.ways(self._tone))
+        return Finding(
+            rule=rule.id,
+            family=rule.family,
+            severity=found.severity,
+            start=start,
+            end=end,
+            text=text[start:end],
+            message=rule.message,
+            why=rule.why,
+            suggestions=ways,
+            link=rule.link,
+        )
+
+
+class _Found(NamedTuple):
+    rule: Rule
+    span: Span
+    severity: Severity
+
+
+def _is_in_force(rule: Rule, platform: str) -> bool:
+    listed = {one.casefold() for one in rule.platforms}
+    return not listed or not platform or platform.casefold() in listed
+
+
+def _level(rule: Rule, levels: Mapping[tuple[str, str], Level], platform: str) -> Level:
+    return _set_level(rule.id, rule.family, levels, platform) or rule.severity
+
+
+def _set_level(
+    rule: str, family: str, levels: Mapping[tuple[str, str], Level], platform: str
+) -> Level | None:
+    places = itertools.product(dict.fromkeys((platform, "")), (rule, family))
+    return next((levels[place] for place in places if place in levels), None)
+
+
+def _certain(found: list[_Found], text: str, opinion: SecondOpinion) -> list[_Found]:
+    """`found` without what doubtful rules found in a message that is fine."""
+    if not any(one.rule.doubtful for one in found) or not opinion.judge(text).is_fine:
+        return found
+    return [one for one in found if not one.rule.doubtful]
+
+
+def _lower(level: Level, lowered: Severity | None) -> Severity:
+    # A rule that is off never gets here.
+    severity: Severity = "hint" if level == "off" else level
+    return severity if lowered is None else min(severity, lowered, key=_WEIGHTS.index)
+
+
+def _everywhere(phrase: str, text: str) -> Iterator[re.Match[str]]:
+    """Every place of `phrase`, overlapping ones too, each a zero-width match with group 1."""
+    return re.finditer(f"(?=({re.escape(phrase)}))", text)
+
+
+def _apart(found: Iterable[_Found]) -> Iterator[_Found]:
+    """`found` without what overlaps an earlier find of its family; the longer of two comes first.
+
+    Of equal ones the first rule's stays.
+    """
+    furthest: dict[str, int] = {}
+    for one in sorted(found, key=lambda one: (one.span[0], -one.span[1])):
+        if one.span[0] >= furthest.get(one.rule.family, 0):
+            furthest[one.rule.family] = one.span[1]
+            yield one
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """`findings` by start, and of those in one clause and of one family the first."""
+    kept: list[Finding] = []
+    furthest: dict[str, int] = {}
+    for one in sorted(findings, key=lambda one: (one.start, one.end, one.rule)):
+        if one.start >= furthest.get(one.family, 0):
+            furthest[one.family] = one.end
+            kept.append(one)
+    return kept
+
+
+def _failures(ruleset: RuleSet) -> Iterator[tuple[int, ExampleFailed]]:
+    """The rules, by number, that fail one of their own examples when run alone."""
+    for number, rule in enumerate(ruleset.rules):
+        for texts, wanted in ((rule.rule.examples.bad, True), (rule.rule.examples.good, False)):
+            failed = next((one for one in texts if _hits(ruleset, number, one) != wanted), None)
+            if failed is not None:
+                yield number, _example_failed(rule.rule, failed, wanted)
+                break
+
+
+def _hits(ruleset: RuleSet, number: int, text: str) -> bool:
+    folded = fold(text).text
+    hits = ruleset.lexicon.hits(folded)
+    if number not in hits:
+        return False
+    reading = Reading(folded, ruleset.lexicon, {number: hits[number]})
+    return bool(reading.faults(number, ruleset.rules[number]))
+
+
+def _example_failed(rule: Rule, example: str, wanted: bool) -> ExampleFailed:
+    what = (
+        say("Rules", "The rule {rule} does not find its own bad example “{example}”.",
+            rule=rule.id, example=example)
+        if wanted
+        else say("Rules", "The rule {rule} finds fault with its own good example “{example}”.",
+                 rule=rule.id, example=example)
+    )  # fmt: skip
+    return ExampleFailed(what, say("Rules", "Correct the rule or the example."))

@@ -1,0 +1,1 @@
+"""Characters and words as such: spelling, traditional letters, pinyin, numbers, dates."""

@@ -1,0 +1,1 @@
+"""Replies, packs and the library of them; templates; welcomes and when they fit."""

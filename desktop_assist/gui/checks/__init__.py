@@ -1,0 +1,1 @@
+"""What stands between a reply and a customer: the gate, quick fixes, and lessons."""

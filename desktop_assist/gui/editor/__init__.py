@@ -1,0 +1,1 @@
+"""The editor of one's own replies."""

@@ -1,0 +1,212 @@
+"""The right side of the editor: every part of a reply, with what is wrong beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.combination import Combination
+from desktop_assist.core.replies.editing import (
+    CATEGORY_SEPARATOR,
+    SEPARATOR,
+    BadEntry,
+    outside_placeholders,
+)
+from desktop_assist.core.replies.snippet import Field
+from desktop_assist.gui.checks.quick_fixes import QuickFixes, said
+from desktop_assist.gui.editor.fields import FieldsTable
+from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.look.highlight import finding_marks, show_marks
+from desktop_assist.gui.look.theme import Theme
+from desktop_assist.gui.settings.hotkeys import parsed
+from desktop_assist.gui.settings.recorder import HotkeyRecorder
+from desktop_assist.gui.settings.rows import muted_label
+from desktop_assist.text import Message
+
+Texts = dict[str, str]
+"""What stands in the form, by the names of `core.replies.editing.typed`."""
+
+_CHECK_AFTER_MS = 250
+_MOST_LINES = 3
+"""So many findings are told below the reply."""
+
+
+class SnippetForm(QWidget):
+    """Shows and gives `Texts`; knows nothing of where replies are kept."""
+
+    edited = Signal()
+    taught = Signal(object)
+    """A `Finding` that is not a problem."""
+    family_refused = Signal(str)
+    """A family of findings that is not wanted."""
+
+    def __init__(
+        self,
+        check: Callable[[str], list[Finding]] | None,
+        hotkey_problem: Callable[[Combination | None], Message | None],
+        alternatives: Callable[[], list[Combination]],
+    ) -> None:
+        super().__init__()
+        self._check = check
+        self._problems: dict[str, QLabel] = {}
+        self._rows = QFormLayout()
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.lines = {name: QLineEdit() for name in _LINES}
+        self.texts = {name: _text_box(rows) for name, rows in _TEXTS.items()}
+        self.recorder = HotkeyRecorder(hotkey_problem, alternatives, self.tr("Hotkey"))
+        self.fields = FieldsTable()
+        self._findings = muted_label("")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_CHECK_AFTER_MS)
+        self._pause.timeout.connect(self.show_findings)
+        self._hotkey = ""
+        self._lay_out()
+        self._connect()
+
+    def set_categories(self, categories: Sequence[tuple[str, ...]]) -> None:
+        """Offer these paths while a category is typed."""
+        completer = QCompleter([CATEGORY_SEPARATOR.join(path) for path in categories], self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.lines["category"].setCompleter(completer)
+
+    def values(self) -> Texts:
+        """What stands in the form, committed text only."""
+        said = {name: line.text() for name, line in self.lines.items()}
+        said |= {name: box.toPlainText() for name, box in self.texts.items()}
+        fields = msgspec.json.encode(self.fields.fields()).decode()
+        return said | {"hotkey": self._hotkey, "fields": fields}
+
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Fill the form; no signal comes of it."""
+        self.blockSignals(True)
+        shown = self.values()
+        for name, line in self.lines.items():
+            if values.get(name, "") != shown[name]:  # else the cursor would jump
+                line.setText(values.get(name, ""))
+        for name, box in self.texts.items():
+            if values.get(name, "") != shown[name]:
+                box.setPlainText(values.get(name, ""))
+        self._hotkey = values.get("hotkey", "")
+        self.recorder.set_combination(parsed(self._hotkey))
+        fields = values.get("fields", "") or "[]"
+        self.fields.set_fields(msgspec.json.decode(fields, type=tuple[Field, ...]))
+        self.complain(None)
+        self.blockSignals(False)
+        self.show_findings()
+
+    def complain(self, problem: BadEntry | None) -> None:
+        """Show a sentence beside the part that it is about, or none at all."""
+        self.complain_no_more()
+        if problem is not None:
+            said = [translated(part) for part in (problem.message, problem.hint) if part]
+            label = self._problems.get(problem.place, self._problems["body"])
+            label.setText(" ".join(said))
+            label.show()
+            self._part(problem.place).setFocus()
+
+    def problem(self, place: str) -> str:
+        """The sentence beside a part; empty when all is well."""
+        label = self._problems[place]
+        return "" if label.isHidden() else label.text()
+
+    def complain_no_more(self) -> None:
+        for label in self._problems.values():
+            label.hide()
+
+    def _part(self, name: str) -> QWidget:
+        special: dict[str, QWidget] = {"hotkey": self.recorder, "fields": self.fields}
+        return (special | self.lines | self.texts).get(name, self.texts["body"])
+
+    def _lay_out(self) -> None:
+        self._row("title", self.tr("Title"))
+        self._row("category", self.tr("Category"), self.tr("Levels are parted by /"))
+        self._row("code", self.tr("Code"))
+        self._row("hotkey", self.tr("Hotkey"))
+        self._row(
+            "body",
+            self.tr("Reply"),
+            self.tr("{{ customer }} is filled in; {{ cursor }} is where you type on."),
+        )
+        self._rows.addRow("", self._findings)
+        self._row("fields", self.tr("Fields"))
+        parted = self.tr("Part them by a line of {separator}").format(separator=SEPARATOR)
+        self._row("alternatives", self.tr("Other wordings"), parted)
+        self._row("messages", self.tr("Several messages"), parted)
+        self._row("search_terms", self.tr("Search terms"))
+        self._row("when_to_use", self.tr("When to use"))
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._rows)
+        layout.addStretch()
+
+    def _row(self, name: str, title: str, hint: str = "") -> None:
+        part = self._part(name)
+        part.setAccessibleName(title)
+        part.setAccessibleDescription(hint)
+        if isinstance(part, QLineEdit | QPlainTextEdit):
+            part.setPlaceholderText(hint)
+        problem = QLabel()
+        problem.setProperty("role", "problem")
+        problem.setWordWrap(True)
+        problem.hide()
+        self._problems[name] = problem
+        column = QVBoxLayout()
+        column.addWidget(part)
+        column.addWidget(problem)
+        self._rows.addRow(title, column)
+
+    def _connect(self) -> None:
+        for line in self.lines.values():
+            line.textEdited.connect(self.edited)
+        for box in self.texts.values():
+            box.textChanged.connect(self.edited)
+            fixes = QuickFixes(box, self._found)
+            fixes.taught.connect(self.taught)
+            fixes.family_refused.connect(self.family_refused)
+        self.fields.edited.connect(self.edited)
+        self.recorder.recorded.connect(self._record)
+        self.edited.connect(self._pause.start)
+
+    def _record(self, combination: Combination | None) -> None:
+        self._hotkey = "" if combination is None else str(combination)
+        self.edited.emit()
+
+    def show_findings(self) -> None:
+        """Underline what the checker says now; text that is still being composed does not count."""
+        findings: list[Finding] = []
+        for box in self.texts.values():
+            text = box.toPlainText()
+            found = self._found(text)
+            show_marks(box, text, finding_marks(Theme.of(self.palette()), found))
+            findings.extend(found)
+        lines = [said(one) for one in findings[:_MOST_LINES]]
+        self._findings.setText("\n".join([*lines, self.tr("Alt+Enter or a right click mends it.")]))
+        self._findings.setVisible(bool(findings))
+
+    def _found(self, text: str) -> list[Finding]:
+        return [] if self._check is None else outside_placeholders(text, self._check(text))
+
+
+_LINES = ("title", "category", "code", "search_terms", "when_to_use")
+_TEXTS = {"body": 6, "alternatives": 3, "messages": 3}
+"""The larger texts, and how many lines each shows at first."""
+
+
+def _text_box(rows: int) -> QPlainTextEdit:
+    box = QPlainTextEdit()
+    box.setTabChangesFocus(True)
+    box.setFixedHeight((rows + 1) * box.fontMetrics().lineSpacing())
+    return box

@@ -1,0 +1,1 @@
+"""How everything looks: colours, measures, marks, places on the screen."""

@@ -1,0 +1,1 @@
+"""The narrow window beside the chat."""

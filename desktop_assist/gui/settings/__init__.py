@@ -1,0 +1,1 @@
+"""The settings: those in force, and the window that changes them."""

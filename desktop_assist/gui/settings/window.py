@@ -1,0 +1,292 @@
+"""The settings window, made from the declarations in `settings`. A change applies at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.look.placing import em, open_size
+from desktop_assist.gui.settings.exceptions import ExceptionsList
+from desktop_assist.gui.settings.hotkeys import Alternatives, HotkeyPage, HotkeyProblem, Titles
+from desktop_assist.gui.settings.levels import LevelsTable, programs_of
+from desktop_assist.gui.settings.programs import ProgramsTable
+from desktop_assist.gui.settings.rows import control_for, muted_label
+from desktop_assist.settings import Option, Settings, options
+from desktop_assist.store.exceptions_store import TaughtException
+from desktop_assist.text import Message
+
+_PAGES = ("general", "hotkeys", "paste", "checker")
+
+
+class SettingsWindow(QWidget):
+    """Shows `Settings` and tells each change as a whole new value."""
+
+    changed = Signal(object)
+    """The new `Settings`."""
+    listening = Signal(bool)
+    """Whether a combination is being recorded: hotkeys must rest meanwhile."""
+    picks_forget_wanted = Signal()
+    """Whatever suggestions have learnt is to be forgotten."""
+    forget_wanted = Signal(object)
+    """The `Phrase` of an exception to the checker's rules that is to go."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        hotkey_problem: HotkeyProblem,
+        alternatives: Alternatives,
+        snippets: Titles,
+        status: Callable[[], Message],
+        families: Titles = tuple,
+        exceptions: Callable[[], Sequence[TaughtException]] = tuple,
+    ) -> None:
+        """`families` gives the rule families that are loaded: name and title.
+
+        `exceptions` gives what the agent called “not a problem”.
+        """
+        super().__init__()
+        self._settings = settings
+        self._hotkey_problem = hotkey_problem
+        self._alternatives = alternatives
+        self._snippets = snippets
+        self._status = status
+        self._families = families
+        self._exceptions = exceptions
+        self.pages = QListWidget()
+        self.stack = QStackedWidget()
+        self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.pages.setFrameShape(QFrame.Shape.NoFrame)
+        self.pages.setViewportMargins(*4 * (self.fontMetrics().height() // 2,))
+        self.pages.viewport().setAutoFillBackground(False)
+        self.pages.setAccessibleName(self.tr("Pages"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.pages)
+        layout.addWidget(self.stack, 1)
+        self._fill()
+        self.resize(open_size(self, 42, 32))
+        self.pages.setFixedWidth(min(8 * em(self), self.width() // 3))
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show values that changed elsewhere; no signal comes of it."""
+        if settings != self._settings:
+            self._settings = settings
+            self._fill()
+
+    def refresh(self) -> None:
+        """Ask anew for the replies and how hotkeys are heard; nothing moves if they are the same.
+
+        The pages must not be made again in the middle of recording a combination.
+        """
+        if self._asked() != self._shown:
+            self._fill()
+
+    def _asked(self) -> tuple[object, ...]:
+        status = translated(self._status())
+        return list(self._snippets()), status, list(self._families()), list(self._exceptions())
+
+    def open_at(self, page: str) -> None:
+        """Show the window on a page: `general`, `hotkeys`, `paste` or `checker`."""
+        self.pages.setCurrentRow(_PAGES.index(page))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._finish_line()
+        super().closeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._finish_line()
+        super().hideEvent(event)
+
+    def _finish_line(self) -> None:
+        """A line that is still being typed in counts when the window goes."""
+        for line in self.findChildren(QLineEdit):
+            if line.isModified():
+                line.editingFinished.emit()
+
+    def _fill(self) -> None:
+        self._finish_line()
+        self._shown = self._asked()
+        row = max(self.pages.currentRow(), 0)
+        self.setWindowTitle(self.tr("Settings"))
+        self.pages.blockSignals(True)
+        self.pages.clear()
+        while (old := self.stack.widget(0)) is not None:
+            self.stack.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        names = (self.tr("General"), self.tr("Hotkeys"), self.tr("Paste"), self.tr("Checker"))
+        for page, name in zip(_PAGES, names, strict=True):
+            item = QListWidgetItem(name, self.pages)
+            item.setSizeHint(QSize(0, 2 * self.fontMetrics().height()))
+            self.stack.addWidget(self._page(page, name))
+        self.pages.blockSignals(False)
+        self.pages.setCurrentRow(row)
+        self.stack.setCurrentIndex(row)
+
+    def _page(self, page: str, name: str) -> QScrollArea:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        line = self.fontMetrics().height()
+        layout.setContentsMargins(line + line // 2, line, line + line // 2, line)
+        layout.setSpacing(line // 3)
+        layout.addWidget(_heading(name))
+        if page == "hotkeys":
+            layout.addWidget(muted_label(translated(self._status())))
+        for option in options():
+            if option.help.page == page:
+                self._add_option(layout, option)
+        if page == "checker":
+            self._add_exceptions(layout)
+        if page == "general":
+            self._add_picks(layout)
+        layout.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(content)
+        return area
+
+    def _add_option(self, layout: QVBoxLayout, option: Option) -> None:
+        control = self._control(option)
+        if control is None:
+            return
+        self._add_part(layout, *self._words(option), control)
+
+    def _add_exceptions(self, layout: QVBoxLayout) -> None:
+        exceptions = ExceptionsList(self._exceptions())
+        exceptions.forget_wanted.connect(self.forget_wanted)
+        explanation = self.tr("Wordings with which a rule finds no fault any more.")
+        self._add_part(layout, self.tr("“Not a problem”"), explanation, exceptions)
+
+    def _add_picks(self, layout: QVBoxLayout) -> None:
+        button = QPushButton(self.tr("Forget"))
+        button.setObjectName("forget_picks")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self.picks_forget_wanted)
+        explanation = self.tr(
+            "Which reply you picked after which message; it stays on this computer."
+        )
+        self._add_part(layout, self.tr("What suggestions have learnt"), explanation, button)
+
+    def _add_part(
+        self, layout: QVBoxLayout, words: str, explanation: str, control: QWidget
+    ) -> None:
+        title = QLabel(words)
+        title.setBuddy(control)
+        layout.addSpacing(self.fontMetrics().height() // 2)
+        layout.addWidget(title)
+        layout.addWidget(muted_label(explanation))
+        layout.addWidget(control)
+
+    def _words(self, option: Option) -> tuple[str, str]:
+        """An option's title and what it does; what is kept as “off” is shown as switched on."""
+        if option.name == "families_off":
+            return self.tr("Rule families"), self.tr("Only ticked families are checked.")
+        return translated(option.help.title), translated(option.help.text)
+
+    def _control(self, option: Option) -> QWidget | None:
+        value = getattr(self._settings, option.name)
+        match option.name:
+            case "hotkeys":
+                return self._hotkey_page()
+            case "slots":
+                return None  # stands on the page of the hotkeys
+            case "applications":
+                table = ProgramsTable(value)
+                table.changed.connect(lambda rows: self._change("applications", rows))
+                return table
+            case "families_off":
+                return self._family_switches() if self._families() else None
+            case "levels":
+                return self._levels_table() if self._families() else None
+            case name:
+                return control_for(option, value, lambda new: self._change(name, new))
+
+    def _hotkey_page(self) -> HotkeyPage:
+        settings = self._settings
+        page = HotkeyPage(
+            settings.hotkeys,
+            settings.slots,
+            self._hotkey_problem,
+            self._alternatives,
+            self._snippets,
+        )
+        page.hotkeys_changed.connect(lambda table: self._change("hotkeys", table))
+        page.slots_changed.connect(lambda table: self._change("slots", table))
+        page.listening.connect(self.listening)
+        return page
+
+    def _levels_table(self) -> LevelsTable:
+        settings = self._settings
+        programs = programs_of(settings.applications)
+        table = LevelsTable(settings.levels, self._families(), programs)
+        table.changed.connect(lambda rows: self._change("levels", rows))
+        return table
+
+    def _family_switches(self) -> QWidget:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for name, title in self._families():
+            box = QCheckBox(title)
+            box.setChecked(name not in self._settings.families_off)
+            box.toggled.connect(lambda on, family=name: self._switch_family(family, on))
+            layout.addWidget(box)
+        return holder
+
+    def _switch_family(self, family: str, on: bool) -> None:
+        off = [one for one in self._settings.families_off if one != family]
+        self._change("families_off", tuple(off if on else (*off, family)))
+
+    def _change(self, name: str, value: Any) -> None:
+        if getattr(self._settings, name) == value:
+            return
+        self._settings = msgspec.structs.replace(self._settings, **{name: value})
+        self.changed.emit(self._settings)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 1.4)
+    font.setBold(True)
+    label.setFont(font)
+    return label
