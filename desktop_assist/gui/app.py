@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,11 +15,17 @@ from desktop_assist.core.replies.reply import ReplyContext
 from desktop_assist.core.replies.template import Templates
 from desktop_assist.core.searching.search import SearchContext
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.advice import Advice, Clocks
 from desktop_assist.gui.app_faults import Faults
+from desktop_assist.gui.app_parts import (
+    make_advice,
+    make_gate,
+    make_palette,
+    make_review,
+    make_shelf,
+)
 from desktop_assist.gui.app_ports import close_ports, real_ports, typing_here
+from desktop_assist.gui.app_stores import open_settings, open_stores
 from desktop_assist.gui.background import Background
-from desktop_assist.gui.checks.gate import Gate
 from desktop_assist.gui.checks.learning import Learning
 from desktop_assist.gui.codes import Codes
 from desktop_assist.gui.delivery import Delivery
@@ -30,14 +34,13 @@ from desktop_assist.gui.ending import EndOnSignal
 from desktop_assist.gui.finder import Finder
 from desktop_assist.gui.i18n import Languages, translated
 from desktop_assist.gui.look.appearance import Appearance
+from desktop_assist.gui.look.choosing import Look
 from desktop_assist.gui.loop import QtLoop
-from desktop_assist.gui.palette.window import Extras, Palette, Waiting
+from desktop_assist.gui.palette.window import Waiting
 from desktop_assist.gui.panel.beside import Beside
 from desktop_assist.gui.requests import Requests
-from desktop_assist.gui.review.window import PolishReview
 from desktop_assist.gui.serving import Serving
 from desktop_assist.gui.settings.preferences import Preferences
-from desktop_assist.gui.shelf import Places, Shelf
 from desktop_assist.gui.side_windows import SideWindows
 from desktop_assist.gui.trace import Trace
 from desktop_assist.gui.tray.icon import Tray, icon_in
@@ -48,20 +51,11 @@ from desktop_assist.services.draft import DraftTaker
 from desktop_assist.services.hotkeys import HotkeyService, bindings
 from desktop_assist.services.instance import InstanceServer, Reply, Request
 from desktop_assist.services.outcomes import lost_message
-from desktop_assist.services.paster import Paster, Ports
+from desktop_assist.services.paster import Paster
 from desktop_assist.services.replies import Replies
 from desktop_assist.services.welcome import Welcomes
 from desktop_assist.settings import Settings
-from desktop_assist.store.atomic import AtomicStorage
-from desktop_assist.store.drafts import DraftStore
-from desktop_assist.store.exceptions_store import ExceptionsStore
 from desktop_assist.store.home import Home
-from desktop_assist.store.overrules import OverruleLog
-from desktop_assist.store.own_snippets import OwnSnippets
-from desktop_assist.store.picks import PickStore
-from desktop_assist.store.settings_store import SettingsStore
-from desktop_assist.store.usage import UsageStore
-from desktop_assist.store.writer import Writer
 from desktop_assist.text import Message, say
 
 _SWITCH_S = 0.0005
@@ -112,30 +106,86 @@ class Program:
         self._server.start()
         self._loop = QtLoop()
         self._background = Background(self._loop)
-        self._preferences = Preferences(SettingsStore(self._storage(home.settings)))
-        self._languages = Languages(application, bundled.resources() / "translations")
-        self._appearance = Appearance(application)
-        self._saved_language = self._preferences.settings.language
-        self._asked_language = language
-        self._choose_language(self._preferences.settings)
-        self._appearance.choose(self._preferences.settings.theme)
-        self._tray = Tray(bundled.resources() / "icons")
+        self._make_look(language)
+        self._make_library()
+        self._make_delivery()
+        self._make_desk()
+        self._make_windows()
+        self._connect()
+        self._trace = Trace.wanted(os.environ, application)
+        EndOnSignal(application.quit, application)
+        self._faults.catch_all()
+
+    # Making the parts, each stage out of those before it
+
+    def _make_look(self, language: str) -> None:
+        application, resources = self._application, bundled.resources()
+        self._preferences = Preferences(open_settings(self._home))
+        self._look = Look(
+            Languages(application, resources / "translations"),
+            Appearance(application),
+            self._preferences.settings,
+            language,
+        )
+        self._tray = Tray(resources / "icons")
         self._notices = Notices(lambda: self._preferences.settings, self._tray.notify)
-        self._faults = Faults(self._notices, self._loop, home.folder, application.quit)
-        self._writer = Writer(self._faults.not_saved)
-        self._own = OwnSnippets(self._storage(home.own_snippets))
-        self._usage = UsageStore(
-            self._storage(home.usage), home.journals, self._writer, self._faults.not_saved
+        self._faults = Faults(self._notices, self._loop, self._home.folder, application.quit)
+
+    def _make_library(self) -> None:
+        home, stores = self._home, open_stores(self._home, self._faults.not_saved)
+        self._stores = stores
+        self._finder = Finder(
+            home.cache / "search", self._background, self._found_more, self._tell_problem
         )
-        self._shelf = self._make_shelf()
-        self._exceptions = ExceptionsStore(self._storage(home.exceptions), datetime.date.today)
-        self._learning = Learning(self._exceptions, self._shelf, self._preferences)
-        self._ports = self._make_ports()
+        language = self._look.languages
+        self._shelf = make_shelf(
+            home, stores, self._finder, lambda: language.current, self._library_changed
+        )
+        self._learning = Learning(stores.exceptions, self._shelf, self._preferences)
+        self._advice = make_advice(self._shelf, stores)
+
+    def _make_delivery(self) -> None:
+        backend = self._preferences.settings.hotkey_backend
+        self._ports, self._why_hotkeys = real_ports(
+            os.environ, backend, lambda: self._loop.post(self._front_changed)
+        )
         self._paster = Paster(
-            self._loop, self._ports, lambda formats: self._notices.tell(lost_message(formats), True)
+            self._loop, self._ports, lambda formats: self._tell_problem(lost_message(formats))
         )
-        self._desk = self._make_desk()
+        self._templates = Templates()
+        self._replies = Replies(self._templates, self._context, translated)
+        self._serving = Serving(self._ports.windows)
+        self._gate = make_gate(self._shelf, self._stores)
+        self._delivery = Delivery(
+            self._shelf,
+            self._stores.usage,
+            self._replies,
+            self._paster,
+            self._serving,
+            self._gate,
+        )
+
+    def _make_desk(self) -> None:
+        shelf, usage = self._shelf, self._stores.usage
+        self._palette = make_palette(shelf, self._stores, self._replies, self._waiting)
+        self._review = make_review(self._templates)
+        tools = Tools(
+            loop=self._loop,
+            shelf=shelf,
+            usage=usage,
+            welcomes=Welcomes(lambda: shelf.library, self._context, usage.next_variant),
+            paster=self._paster,
+            drafts=DraftTaker(self._loop, self._ports),
+            clipboard=self._ports.clipboards["clipboard"],
+            serving=self._serving,
+            delivery=self._delivery,
+            learning=self._learning,
+            advice=self._advice,
+        )
+        self._desk = Desk(tools, self._palette, self._review)
         self._hotkeys = HotkeyService(self._ports.hotkeys, self._loop, self._desk.hotkey)
+
+    def _make_windows(self) -> None:
         self._codes = Codes(
             loop=self._loop,
             choose=lambda: typing_here(os.environ),
@@ -158,141 +208,52 @@ class Program:
         self._side = SideWindows(
             preferences=self._preferences,
             shelf=self._shelf,
-            own=self._own,
+            own=self._stores.own,
             hotkeys=self._hotkeys,
             replies=self._replies,
             why_hotkeys=self._why_hotkeys,
             templates=self._templates,
-            drafts=DraftStore(self._storage(home.drafts)),
+            drafts=self._stores.drafts,
             help_folder=bundled.resources() / "help",
-            languages=self._languages,
+            languages=self._look.languages,
             learning=self._learning,
             advice=self._advice,
-        )
-        self._connect()
-        self._trace = Trace.wanted(os.environ, application)
-        EndOnSignal(application.quit, application)
-        self._faults.catch_all()
-
-    # Making the parts
-
-    def _storage(self, file: Path) -> AtomicStorage:
-        return AtomicStorage(file, datetime.date.today)
-
-    def _make_shelf(self) -> Shelf:
-        resources = bundled.resources()
-        self._finder = Finder(
-            self._home.cache / "search",
-            self._background,
-            self._found_more,
-            lambda message: self._notices.tell(message, True),
-        )
-        places = Places(
-            packs=(bundled.snippets(), self._home.packs),
-            rules=resources / "rules",
-            pinyin=resources / "pinyin.tsv",
-            cache=self._home.cache,
-        )
-        return Shelf(
-            places,
-            self._own,
-            self._usage,
-            datetime.date.today,
-            lambda: self._languages.current,
-            self._library_changed,
-            self._finder,
-        )
-
-    def _make_ports(self) -> Ports:
-        backend = self._preferences.settings.hotkey_backend
-        ports, self._why_hotkeys = real_ports(
-            os.environ, backend, lambda: self._loop.post(self._front_changed)
-        )
-        return ports
-
-    def _make_desk(self) -> Desk:
-        self._templates = Templates()
-        self._replies = Replies(self._templates, self._context, translated)
-        shelf = self._shelf
-        self._palette = Palette(
-            shelf.search,
-            shelf.entry,
-            lambda entry, parts: self._replies.preview(entry, parts, {}),
-            self._replies.bodies,
-            shelf.check,
-            lambda key: key in self._usage.favourites(),
-            extras=Extras(
-                fields=self._replies.fields,
-                fill=self._replies.preview,
-                picture=shelf.picture,
-                recent=shelf.recent,
-                waiting=self._waiting,
-            ),
-        )
-        self._palette.setObjectName("palette")
-        self._review = PolishReview(templates=self._templates)
-        self._review.setObjectName("review")
-        self._serving = serving = Serving(self._ports.windows)
-        self._advice = self._make_advice()
-        self._gate = Gate(shelf.check, OverruleLog(self._home.overrules), datetime.date.today)
-        self._delivery = Delivery(
-            shelf, self._usage, self._replies, self._paster, serving, self._gate
-        )
-        tools = Tools(
-            loop=self._loop,
-            shelf=shelf,
-            usage=self._usage,
-            welcomes=Welcomes(lambda: shelf.library, self._context, self._usage.next_variant),
-            paster=self._paster,
-            drafts=DraftTaker(self._loop, self._ports),
-            clipboard=self._ports.clipboards["clipboard"],
-            serving=serving,
-            delivery=self._delivery,
-            learning=self._learning,
-            advice=self._advice,
-        )
-        return Desk(tools, self._palette, self._review)
-
-    def _make_advice(self) -> Advice:
-        picks = PickStore(self._home.picks, self._home.follow_ups, self._faults.not_saved)
-        return Advice(
-            self._shelf.usable,
-            lambda: self._shelf.pinyin,
-            bundled.resources() / "search" / "synonyms.tsv",
-            picks,
-            Clocks(datetime.date.today, time.monotonic),
         )
 
     def _waiting(self) -> Waiting | None:
         return self._desk.waiting()
 
     def _context(self) -> ReplyContext:
-        return self._preferences.context(self._languages.current.replace("_", "-"))
+        return self._preferences.context(self._look.languages.current.replace("_", "-"))
 
     def _connect(self) -> None:
-        tray, desk = self._tray, self._desk
-        tray.wanted.connect(desk.act)
+        self._connect_tray()
+        desk = self._desk
+        desk.edit_wanted.connect(self._side.edit)
+        desk.panel_wanted.connect(self._beside.toggle)
+        desk.pause_wanted.connect(lambda: self._set_paused(not self._hotkeys.paused))
+        self._gate.edit_wanted.connect(self._side.edit)
+        self._delivery.notice.connect(self._notices.tell)
+        self._delivery.sent.connect(self._advice.sent)
+        self._beside.chosen.connect(desk.docked)
+        self._beside.notice.connect(self._notices.tell)
+        self._side.library_changed.connect(self._shelf.renew)
+        self._side.listening.connect(self._rest_hotkeys)
+        self._side.notice.connect(self._notices.tell)
+        self._preferences.changed.connect(self._apply)
+        self._look.languages.changed.connect(lambda _language: self._shelf.renew())
+
+    def _connect_tray(self) -> None:
+        tray = self._tray
+        tray.wanted.connect(self._desk.act)
         tray.library_wanted.connect(lambda: self._side.edit(""))
         tray.settings_wanted.connect(self._side.settings)
         tray.help_wanted.connect(self._side.help)
         tray.pause_toggled.connect(self._set_paused)
         tray.restore_wanted.connect(self._restore)
         tray.quit_wanted.connect(self._application.quit)
-        self._delivery.notice.connect(self._notices.tell)
-        desk.edit_wanted.connect(self._side.edit)
-        self._gate.edit_wanted.connect(self._side.edit)
-        self._delivery.sent.connect(self._advice.sent)
-        desk.panel_wanted.connect(self._beside.toggle)
-        self._beside.chosen.connect(desk.docked)
-        self._beside.notice.connect(self._notices.tell)
-        desk.pause_wanted.connect(lambda: self._set_paused(not self._hotkeys.paused))
-        self._delivery.left_changed.connect(tray.set_restore)
         tray.menu.aboutToShow.connect(lambda: tray.set_restore(self._paster.has_left_reply))
-        self._side.library_changed.connect(self._shelf.renew)
-        self._side.listening.connect(self._rest_hotkeys)
-        self._side.notice.connect(self._notices.tell)
-        self._preferences.changed.connect(self._apply)
-        self._languages.changed.connect(lambda _language: self._shelf.renew())
+        self._delivery.left_changed.connect(tray.set_restore)
 
     # Starting
 
@@ -303,9 +264,8 @@ class Program:
         self._tray.show()
         if self._trace is not None:
             self._trace.note("tray_shown", round(started_at * 1e9))
-            self._trace.watch(self._palette)
-            self._trace.watch(self._review)
-            self._trace.watch(self._gate.window)
+            for window in (self._palette, self._review, self._gate.window):
+                self._trace.watch(window)
         self._request_handler = Requests(
             self._loop,
             self._desk,
@@ -320,15 +280,10 @@ class Program:
 
     def _load(self) -> None:
         self._shelf.load_packs()
-        for message in self._stored_notices():
-            self._notices.tell(message, True)
+        for message in (*self._preferences.faults, *self._stores.notices):
+            self._tell_problem(message)
         self._faults.in_files(self._shelf.faults)
         self._loop.later(_LATER_MS, self._load_rest)
-
-    def _stored_notices(self) -> list[Message]:
-        stores = (self._own, self._usage, self._exceptions)
-        repaired = [message for store in stores for message in store.notices]
-        return [*self._preferences.faults, *repaired]
 
     def _load_rest(self) -> None:
         # The first drawing loads fonts and style: 0.25 s that the first hotkey need not wait for.
@@ -343,11 +298,10 @@ class Program:
     # What happens
 
     def _apply(self, settings: Settings) -> None:
-        self._choose_language(settings)
-        self._appearance.choose(settings.theme)
+        self._look.choose(settings)
         self._tray.retranslate()
         self._delivery.settings = settings
-        self._shelf.serve(SearchContext(shop=settings.shop, language=self._languages.current))
+        self._shelf.serve(SearchContext(shop=settings.shop, language=self._look.languages.current))
         self._shelf.choose_families(
             frozenset(settings.families_off),
             checker_on=settings.checker_on,
@@ -357,12 +311,6 @@ class Program:
         self._beside.apply(settings)
         self._codes.apply()
         self._bind()
-
-    def _choose_language(self, settings: Settings) -> None:
-        """The one asked for on starting, until another is chosen in the settings."""
-        if settings.language != self._saved_language:
-            self._asked_language = ""
-        self._languages.choose(self._asked_language or settings.language)
 
     def _bind(self) -> None:
         settings = self._preferences.settings
@@ -374,7 +322,10 @@ class Program:
 
     def _tell_problems(self, problems: Mapping[str, Message]) -> None:
         if problems:
-            self._notices.tell(next(iter(problems.values())), True)
+            self._tell_problem(next(iter(problems.values())))
+
+    def _tell_problem(self, message: Message) -> None:
+        self._notices.tell(message, True)
 
     def _library_changed(self) -> None:
         self._bind()
@@ -431,4 +382,4 @@ class Program:
         self._beside.stop()
         close_ports(self._ports)
         self._background.close()
-        self._writer.close()
+        self._stores.writer.close()

@@ -1,0 +1,63 @@
+"""Everything that is kept on disk, opened once and handed to those who need it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_assist.errors import AssistError
+from desktop_assist.store.atomic import AtomicStorage
+from desktop_assist.store.drafts import DraftStore
+from desktop_assist.store.exceptions_store import ExceptionsStore
+from desktop_assist.store.home import Home
+from desktop_assist.store.overrules import OverruleLog
+from desktop_assist.store.own_snippets import OwnSnippets
+from desktop_assist.store.picks import PickStore
+from desktop_assist.store.settings_store import SettingsStore
+from desktop_assist.store.usage import UsageStore
+from desktop_assist.store.writer import Writer
+from desktop_assist.text import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """The stores of one home folder, but for the settings, which come before all else."""
+
+    own: OwnSnippets
+    usage: UsageStore
+    exceptions: ExceptionsStore
+    drafts: DraftStore
+    overrules: OverruleLog
+    picks: PickStore
+    writer: Writer
+
+    @property
+    def notices(self) -> list[Message]:
+        """What had to be repaired, or could not be read, when they were opened."""
+        stores = (self.own, self.usage, self.exceptions)
+        return [message for store in stores for message in store.notices]
+
+
+def open_settings(home: Home) -> SettingsStore:
+    """The settings alone: they say in which language everything else speaks."""
+    return SettingsStore(_storage(home.settings))
+
+
+def open_stores(home: Home, not_saved: Callable[[AssistError], None]) -> Stores:
+    """Open all of them; `not_saved` may be called from any thread."""
+    writer = Writer(not_saved)
+    return Stores(
+        own=OwnSnippets(_storage(home.own_snippets)),
+        usage=UsageStore(_storage(home.usage), home.journals, writer, not_saved),
+        exceptions=ExceptionsStore(_storage(home.exceptions), datetime.date.today),
+        drafts=DraftStore(_storage(home.drafts)),
+        overrules=OverruleLog(home.overrules),
+        picks=PickStore(home.picks, home.follow_ups, not_saved),
+        writer=writer,
+    )
+
+
+def _storage(file: Path) -> AtomicStorage:
+    return AtomicStorage(file, datetime.date.today)
