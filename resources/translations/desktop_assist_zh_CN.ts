@@ -1618,10 +1618,6 @@
         <translation>收藏</translation>
     </message>
     <message>
-        <source>Find a reply</source>
-        <translation>查找话术</translation>
-    </message>
-    <message>
         <source>Lately used</source>
         <translation>最近使用</translation>
     </message>
@@ -1642,24 +1638,12 @@ A click on it looks everywhere.</source>
 点一下该分类即可查找全部。</translation>
     </message>
     <message>
-        <source>Replies found</source>
-        <translation>找到的话术</translation>
-    </message>
-    <message>
-        <source>Search title, text, code or pinyin</source>
-        <translation>搜索标题、正文、编码或拼音</translation>
-    </message>
-    <message>
         <source>Suggested for the copied message</source>
         <translation>根据复制的消息推荐</translation>
     </message>
     <message>
         <source>There are no replies yet. Write one in the library, or add a pack.</source>
         <translation>还没有话术。请在“我的话术”里写一条，或添加话术包。</translation>
-    </message>
-    <message>
-        <source>Up and Down select, Enter pastes, F6 goes on</source>
-        <translation>上下键选择，Enter 粘贴，F6 到下一部分</translation>
     </message>
     <message>
         <source>ZH</source>
@@ -1672,6 +1656,25 @@ A click on it looks everywhere.</source>
     <message>
         <source>goes next</source>
         <translation>下一条</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteParts</name>
+    <message>
+        <source>Find a reply</source>
+        <translation>查找话术</translation>
+    </message>
+    <message>
+        <source>Replies found</source>
+        <translation>找到的话术</translation>
+    </message>
+    <message>
+        <source>Search title, text, code or pinyin</source>
+        <translation>搜索标题、正文、编码或拼音</translation>
+    </message>
+    <message>
+        <source>Up and Down select, Enter pastes, F6 goes on</source>
+        <translation>上下键选择，Enter 粘贴，F6 到下一部分</translation>
     </message>
 </context>
 <context>

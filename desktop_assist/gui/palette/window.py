@@ -7,29 +7,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from desktop_assist.core.action import SLOT_COUNT
 from desktop_assist.gui.look.placing import bring_up, em, place
-from desktop_assist.gui.palette.box import SearchBox
-from desktop_assist.gui.palette.chips import ChipRow, Place, chips_of, following
+from desktop_assist.gui.palette.chips import Place, chips_of, following
 from desktop_assist.gui.palette.keys import Command, command_of
-from desktop_assist.gui.palette.lines import (
-    filling_keys,
-    finding_keys,
-    nothing_found,
-    serving_line,
-    unbroken,
-)
+from desktop_assist.gui.palette.lines import nothing_found
 from desktop_assist.gui.palette.listing import Listing
 from desktop_assist.gui.palette.model import Row, spoken
+from desktop_assist.gui.palette.parts import PaletteParts
 from desktop_assist.gui.palette.ports import (
     NO_EXTRAS,
     Bodies,
@@ -42,16 +29,11 @@ from desktop_assist.gui.palette.ports import (
     Waiting,
 )
 from desktop_assist.gui.palette.preview import Check
-from desktop_assist.gui.palette.results import Results, quiet_label
 from desktop_assist.gui.palette.right import RightHalf
-from desktop_assist.gui.palette.touch import RowMenu
 from desktop_assist.gui.palette.voice import announce
 from desktop_assist.gui.palette.wording import Wording
 
 __all__ = ["Extras", "Mode", "Palette", "PaletteChoice", "Waiting"]
-
-_ROOMY = 22
-"""In `em`s: a lower window has no room for the line that names the keys."""
 
 
 class Palette(QWidget):
@@ -99,7 +81,7 @@ class Palette(QWidget):
         self._by_hand = ""
         self._preview_soon = QTimer(self, singleShot=True, interval=0)
         self._preview_soon.timeout.connect(self._show_preview)
-        self._build(lambda: RightHalf(preview, check, extras, self))
+        self._build(lambda parent: RightHalf(preview, check, extras, parent))
         self._connect()
         self._retranslate()
 
@@ -130,7 +112,7 @@ class Palette(QWidget):
         self._place, self._by_hand, self._wording = (), "", None
         self._box.start(query)
         place(self, near, self._proper_size())
-        self._keys.setVisible(self.height() >= _ROOMY * em(self))
+        self._parts.fit(self.height())
         self._say_serving()
         self._typed()
         bring_up(self)
@@ -160,35 +142,14 @@ class Palette(QWidget):
 
     # -- building
 
-    def _build(self, right: Callable[[], RightHalf]) -> None:
-        """The order is that of Tab."""
-        self._box = SearchBox(self)
-        self._hint = quiet_label(self)
-        self._chips = ChipRow(self)
-        self._results = Results(self)
-        self._right = right()
-        self._keys = quiet_label(self)
-        self._menu = RowMenu(self)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        halves = QHBoxLayout()
-        halves.addWidget(self._results, 9)
-        halves.addWidget(self._right, 11)
-        frame = QFrame(self)
-        frame.setProperty("role", "window")
-        inside = QVBoxLayout(frame)
-        room = self.fontMetrics().height() * 3 // 4
-        inside.setContentsMargins(room, room, room, room // 2)
-        inside.setSpacing(room // 2)
-        halves.setSpacing(room)
-        for part in (self._box, self._hint, self._chips):
-            inside.addWidget(part)
-        inside.addLayout(halves, 1)
-        inside.addWidget(self._keys)
+    def _build(self, right: Callable[[QWidget], RightHalf]) -> None:
+        self._parts = PaletteParts(right, self)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
+        around.addWidget(self._parts)
+        self._box, self._chips = self._parts.box, self._parts.chips
+        self._results, self._right = self._parts.results, self._parts.right
+        self._menu = self._parts.menu
 
     def _connect(self) -> None:
         self._box.textChanged.connect(self._typed)
@@ -210,26 +171,14 @@ class Palette(QWidget):
         return QSize(44 * em(self), 27 * em(self))
 
     def _retranslate(self) -> None:
-        self._box.setAccessibleName(self.tr("Find a reply"))
-        self._box.setPlaceholderText(self.tr("Search title, text, code or pinyin"))
-        self._results.name(
-            self.tr("Replies found"), self.tr("Up and Down select, Enter pastes, F6 goes on")
-        )
-        self._chips.retranslate()
-        self._right.retranslate()
+        self._parts.retranslate()
         self._say_task()
 
     def _say_task(self) -> None:
-        """Say whether a reply is looked for or filled in, and by which keys."""
-        row = self._results.current if self._right.is_asking else None
-        self.setWindowTitle(row.entry.snippet.title if row else self.tr("Find a reply"))
-        self._keys.setText(unbroken(filling_keys() if row else finding_keys()))
-        self._box.setAccessibleDescription(finding_keys())
+        self.setWindowTitle(self._parts.say_task())
 
     def _say_serving(self) -> None:
-        width = self.width() - 2 * self.fontMetrics().height()
-        text, elide = serving_line(self._serving), Qt.TextElideMode.ElideRight
-        self._hint.setText(self._hint.fontMetrics().elidedText(text, elide, width))
+        self._parts.say_serving(self._serving, self.width())
 
     # -- results
 
