@@ -76,7 +76,7 @@ def test_the_suggestion_reads_well_in_place() -> None:
     (found,) = CHECKER.check(text)
     fixed = apply_fixes(text, [Fix(found.start, found.end, found.suggestions[0])])
 
-    assert fixed == "我很想帮您，只是目前还不能给您退"
+    assert fixed == "目前暂时还办不了，我帮您看看别的办法"
     assert rules_in(fixed) == []
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.checking import reach
+from desktop_assist.core.checking.reach import reach
+from desktop_assist.core.checking.rules import Replaces
 from desktop_assist.core.language.folding import fold
 
 WAYS = ("我来帮您处理",)
@@ -15,11 +16,13 @@ PIECES = st.lists(
 )
 
 
-def of_clause(text: str, said: str, ways: tuple[str, ...] = WAYS) -> tuple[str, tuple[str, ...]]:
+def of_clause(
+    text: str, said: str, ways: tuple[str, ...] = WAYS, replaces: Replaces = "clause"
+) -> tuple[str, tuple[str, ...]]:
     """What is replaced, and with what."""
     folded = fold(text)
     at = folded.text.index(fold(said).text)
-    found = reach.of_clause(text, folded, (at, at + len(fold(said).text)), ways)
+    found = reach(text, folded, (at, at + len(fold(said).text)), ways, replaces)
     return text[found.start : found.end], found.ways
 
 
@@ -50,17 +53,49 @@ def test_english_keeps_its_capitals() -> None:
 
 def test_the_pauses_about_a_hit_stay() -> None:
     text = "你好，自己算，谢谢"
-    found = reach.of_hit(text, fold(text), (2, 7), WAYS)
+    found = reach(text, fold(text), (2, 7), WAYS, "hit")
     assert text[found.start : found.end] == "自己算"
 
 
-@given(PIECES.map("".join), st.data())
-def test_any_hit_is_covered_and_nothing_stated_beside_it_is(text: str, data: st.DataObject) -> None:
+@pytest.mark.parametrize(
+    ("text", "said", "way"),
+    [
+        ("It comes tonight, I swear", "I swear", "we expect so"),
+        ("I swear it comes tonight", "I swear", "We expect so"),
+        ("Thanks. I swear", "I swear", "We expect so"),
+        ("send me your card", "send me", "we expect so"),
+        ("It went to Ada Byron", "Ada Byron", "we expect so"),
+    ],
+)
+def test_a_wording_is_as_large_or_small_as_its_place(text: str, said: str, way: str) -> None:
+    assert of_clause(text, said, ("We expect so",), "hit")[1] == (way,)
+
+
+def test_wordings_are_of_the_text_s_language() -> None:
+    both = ("（尾号）", "(last digits)")
+    assert of_clause("您的卡 6222", "6222", both, "hit")[1] == ("（尾号）",)
+    assert of_clause("your card 6222", "6222", both, "hit")[1] == ("(last digits)",)
+    assert of_clause("your card 6222", "6222", both[:1], "hit")[1] == ("（尾号）",)
+
+
+def test_a_sentence_may_be_replaced_whole() -> None:
+    text = "Dear friend, you broke it, admit it. Thanks!"
+    replaced, ways = of_clause(text, "you broke it", ("Let us look at it",), "sentence")
+    assert (replaced, ways) == ("Dear friend, you broke it, admit it", ("Let us look at it",))
+
+
+def test_a_sentence_that_states_more_loses_its_clause_alone() -> None:
+    text = "Order 1234 is here, you broke it. Thanks!"
+    replaced, ways = of_clause(text, "you broke it", ("Let us look at it",), "sentence")
+    assert (replaced, ways) == ("you broke it", ("let us look at it",))
+
+
+@given(PIECES.map("".join), st.sampled_from(["hit", "clause", "sentence"]), st.data())
+def test_any_hit_is_covered_and_the_span_stays_in_the_text(
+    text: str, replaces: Replaces, data: st.DataObject
+) -> None:
     folded = fold(text)
     start = data.draw(st.integers(0, len(folded.text)))
     end = data.draw(st.integers(start, len(folded.text)))
-    for found in (
-        reach.of_hit(text, folded, (start, end), WAYS),
-        reach.of_clause(text, folded, (start, end), WAYS),
-    ):
-        assert 0 <= found.start <= found.end <= len(text)
+    found = reach(text, folded, (start, end), WAYS, replaces)
+    assert 0 <= found.start <= found.end <= len(text)

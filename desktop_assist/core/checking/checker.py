@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
-from desktop_assist.core.checking import reach
 from desktop_assist.core.checking.compiled_rules import CompiledRule, compile_rule
 from desktop_assist.core.checking.findings import Finding, LearntException, Level, Severity
 from desktop_assist.core.checking.layout import Cover, Span
 from desktop_assist.core.checking.lexicon import Lexicon
 from desktop_assist.core.checking.pattern_search import Hits
 from desktop_assist.core.checking.pattern_shape import Shape
+from desktop_assist.core.checking.reach import reach
 from desktop_assist.core.checking.reading import Reading
 from desktop_assist.core.checking.rules import Rule, Tone, WordList
 from desktop_assist.core.checking.second_opinion import SecondOpinion, rule_of
@@ -217,8 +217,8 @@ class Checker:
 
     def _finding(self, text: str, folded: Folded, found: _Found) -> Finding:
         rule = found.rule
-        measure = reach.of_clause if rule.replaces == "clause" else reach.of_hit
-        start, end, ways = measure(text, folded, found.span, rule.ways(self._tone))
+        ways = rule.ways(self._tone)
+        start, end, ways = reach(text, folded, found.span, ways, rule.replaces)
         return Finding(
             rule=rule.id,
             family=rule.family,

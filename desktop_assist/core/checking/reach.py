@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from desktop_assist.core.checking.layout import Layout, Span
+from desktop_assist.core.checking.layout import Layout, Span, Unit
+from desktop_assist.core.checking.rules import Replaces
 from desktop_assist.core.language.facts import EMOJI, same_facts
 from desktop_assist.core.language.folding import Folded
 
@@ -15,6 +16,7 @@ _NO_PAUSES = re.compile(
 )
 _EMOJI = re.compile(EMOJI)
 _ASKED = re.compile(r"[?？]+")
+_HAN = re.compile("[\u3400-\u9fff]")
 _FIRST_PERSON = re.compile(r"I\b")
 
 
@@ -26,24 +28,41 @@ class Reach(NamedTuple):
     ways: tuple[str, ...]
 
 
-def of_hit(text: str, folded: Folded, hit: Span, ways: tuple[str, ...]) -> Reach:
-    """The hit itself; the pauses at its ends stay where they are."""
-    return Reach(*_without_pauses(text, *folded.original(*hit)), ways)
+def reach(text: str, folded: Folded, hit: Span, ways: tuple[str, ...], replaces: Replaces) -> Reach:
+    """What `ways` take the place of: the hit, its clause, or its sentence.
 
-
-def of_clause(text: str, folded: Folded, hit: Span, ways: tuple[str, ...]) -> Reach:
-    """The hit's clause without emoji, and with the question mark that ends it.
-
-    The hit alone, with no wording, where something is stated beside it that a new clause would
-    drop.
+    The pauses at the ends stay where they are, and so do emoji. Where something is stated beside
+    the hit that a new sentence would drop, its clause is replaced; where the clause itself states
+    more, the hit is found with no wording.
     """
     said = _without_pauses(folded.text, *hit)
-    start, end = folded.original(*Layout(folded.text).unit("clause", *said))
     first, last = folded.original(*said)
-    start, end = _without_emoji(text, (start, end), (first, last))
-    if not same_facts(f"{text[start:first]}\n{text[last:end]}", ""):
-        return of_hit(text, folded, hit, ())
-    fitting = tuple(_in_case(way, text[start:]) for way in ways)
+    ways = _in_script_of(text, ways)
+    if replaces == "hit":
+        return Reach(first, last, tuple(_in_case(way, text, first) for way in ways))
+    units: tuple[Unit, ...] = ("sentence", "clause") if replaces == "sentence" else ("clause",)
+    layout = Layout(folded.text)
+    for unit in units:
+        whole = folded.original(*layout.unit(unit, *said))
+        start, end = _without_emoji(text, whole, (first, last))
+        if same_facts(f"{text[start:first]}\n{text[last:end]}", ""):
+            return _in_place_of(text, start, end, ways)
+    return Reach(first, last, ())
+
+
+def _in_script_of(text: str, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """Those with Chinese letters for a text that has some, those without for others.
+
+    All of them where that leaves none, since a rule may know one language only.
+    """
+    chinese = _HAN.search(text) is not None
+    fitting = tuple(way for way in ways if (_HAN.search(way) is not None) == chinese or not way)
+    return fitting if any(fitting) else ways
+
+
+def _in_place_of(text: str, start: int, end: int, ways: tuple[str, ...]) -> Reach:
+    """Whole sentences there; a question that they take the place of is no question any more."""
+    fitting = tuple(_in_case(way, text, start) for way in ways)
     if asked := _ASKED.match(text, end):
         stop = "。" if "？" in asked[0] or not text[start].isascii() else "."
         return Reach(start, asked.end(), tuple(_closed(way, stop) for way in fitting))
@@ -65,12 +84,17 @@ def _without_emoji(text: str, clause: Span, hit: Span) -> Span:
     return min(start, hit[0]), max(end, hit[1])
 
 
-def _in_case(way: str, replaced: str) -> str:
-    """`way` as large or small at its beginning as what it replaces."""
-    if not way[:1].isascii() or _FIRST_PERSON.match(way) or _FIRST_PERSON.match(replaced):
+def _in_case(way: str, text: str, start: int) -> str:
+    """`way`, large where a sentence begins, unless its writer wrote small there."""
+    if not way[:1].isascii() or _FIRST_PERSON.match(way):
         return way
-    first = way[:1].upper() if replaced[:1].isupper() else way[:1].lower()
-    return first + way[1:]
+    large = _begins_sentence(text, start) and not text[start : start + 1].islower()
+    return (way[:1].upper() if large else way[:1].lower()) + way[1:]
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" ")
+    return not before or before[-1] in ".!?。！？\n:"
 
 
 def _closed(way: str, stop: str) -> str:

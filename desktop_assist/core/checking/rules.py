@@ -12,6 +12,7 @@ RULES_FORMAT = 1
 """The version of the rule format that this program writes and the newest that it reads."""
 
 Scope = Literal["anywhere", "message", "sentence", "clause", "sentence_start", "clause_start"]
+Replaces = Literal["hit", "clause", "sentence"]
 """`message`, `sentence` and `clause`: the hit is all that this part says."""
 
 
@@ -88,9 +89,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     stand beside it. A hit counts where one of `only` holds, if there are any, and none of
     `unless`. `platforms`: where the rule is in force; everywhere without any. `link`: a page that
     says more. A `doubtful` rule is silent in messages that the second opinion is sure are fine.
-    Where `better` is a sentence, `replaces: clause` lets it take the place of the hit's whole
-    clause, which the finding then covers; nothing is offered where the clause states more than the
-    hit.
+    Where `better` is a sentence, `replaces: clause` or `sentence` lets it take the place of the
+    hit's whole clause or sentence, which the finding then covers, see `reach`.
     """
 
     id: str
@@ -113,7 +113,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     languages: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
     doubtful: bool = False
-    replaces: Literal["hit", "clause"] = "hit"
+    replaces: Replaces = "hit"
     examples: Examples
 
     def ways(self, tone: Tone = "any") -> tuple[str, ...]:
