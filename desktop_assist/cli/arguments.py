@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop_assist import __version__
-from desktop_assist.cli import checking, finding, linting, replies, rule_trial, running
+from desktop_assist.cli import checking, export, finding, linting, replies, rule_trial, running
 from desktop_assist.cli.console import Translate
 from desktop_assist.cli.desk import Desk
 from desktop_assist.cli.reports import FORMATS, SEVERITIES
@@ -54,6 +54,7 @@ class _Builder:
         self._finding(commands)
         self._writing(commands)
         self._checking(commands)
+        self._exporting(commands)
         return top
 
     def _say(self, message: Message) -> str:
@@ -106,7 +107,9 @@ class _Builder:
         search.add_argument("query", metavar="QUERY")
         self._limit(search, 20)
         self._json(search)
-        help_ = say("CommandLine", "suggest replies to the copied message, or to a given one")
+        help_ = say(
+            "CommandLine", "suggest replies to the message copied or selected, or to a given one"
+        )
         suggest = self._command(commands, "suggest", finding.suggest, help_)
         text = say("CommandLine", "the customer’s message; - reads it from what is piped in")
         suggest.add_argument("text", metavar="TEXT", nargs="?", help=self._say(text))
@@ -185,6 +188,31 @@ class _Builder:
         test.add_argument("--sample", metavar="FILE", help=self._say(sample))
         watch = say("CommandLine", "test again whenever a file changes, until Ctrl+C")
         test.add_argument("--watch", action="store_true", help=self._say(watch))
+
+    def _exporting(self, commands: Any) -> None:
+        help_ = say("CommandLine", "write the library in another form")
+        text = self._say(help_)
+        command = commands.add_parser("export", help=text, description=text)
+        self._common(command, argparse.SUPPRESS)
+        forms = command.add_subparsers(dest="form", metavar="FORM", required=True)
+        help_ = say(
+            "CommandLine",
+            "write one page for the browser: to be searched, copied from and printed without"
+            " this program",
+        )
+        page = self._command(forms, "html", export.export_html, help_)
+        page.add_argument("out", type=Path, metavar="OUT")
+        pack = say(
+            "CommandLine",
+            "only the replies of this pack, by its id or folder; may be given several times",
+        )
+        page.add_argument(
+            "--pack", action="append", default=[], metavar="PACK", help=self._say(pack)
+        )
+        title = say("CommandLine", "the heading of the page")
+        page.add_argument("--title", default="", metavar="TITLE", help=self._say(title))
+        force = say("CommandLine", "replace a file that is there already")
+        page.add_argument("--force", action="store_true", help=self._say(force))
 
     def _reply(self, command: Parser) -> None:
         help_ = say("CommandLine", "a reply as pack/id, or its id or code alone")

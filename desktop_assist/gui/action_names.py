@@ -11,7 +11,7 @@ _NAMES: dict[Action, Message] = {
     Action.PALETTE: say("Action", "Find a reply"),
     Action.WELCOME: say("Action", "Welcome message"),
     Action.POLISH: say("Action", "Check the draft"),
-    Action.SUGGEST: say("Action", "Suggest for the copied message"),
+    Action.SUGGEST: say("Action", "Suggest for the message copied or selected"),
     Action.PANEL: say("Action", "Panel beside the chat"),
     Action.NEXT_MESSAGE: say("Action", "Next message of the reply"),
     Action.PAUSE: say("Action", "Pause hotkeys"),

@@ -169,6 +169,7 @@ class Program:
         shelf, usage = self._shelf, self._stores.usage
         self._palette = make_palette(shelf, self._stores, self._replies, self._waiting)
         self._review = make_review(self._templates)
+        clipboards = self._ports.clipboards
         tools = Tools(
             loop=self._loop,
             shelf=shelf,
@@ -176,7 +177,7 @@ class Program:
             welcomes=Welcomes(lambda: shelf.library, self._context, usage.next_variant),
             paster=self._paster,
             drafts=DraftTaker(self._loop, self._ports),
-            clipboard=self._ports.clipboards["clipboard"],
+            said=clipboards.get("both") or clipboards["clipboard"],
             serving=self._serving,
             delivery=self._delivery,
             learning=self._learning,

@@ -42,7 +42,8 @@ class Tools:
     welcomes: Welcomes
     paster: Paster
     drafts: DraftTaker
-    clipboard: ClipboardPort
+    said: ClipboardPort
+    """Where the customer's message is taken from."""
     serving: Serving
     delivery: Delivery
     learning: Learning
@@ -201,13 +202,16 @@ class Desk(QObject):
         def read(text: str | None) -> None:
             self._tools.loop.post(lambda: self._suggest_for(text or ""))
 
-        self._tools.clipboard.read_text(read)
+        self._tools.said.read_text(read)
 
     def _suggest_for(self, message: str) -> None:
         found = self._tools.advice.for_message(message) if message.strip() else []
         if not found:
             self._problem(
-                say("Desk", "Nothing fits the copied text. Copy the customer’s message first.")
+                say(
+                    "Desk",
+                    "Nothing fits this text. Select or copy the customer’s message first.",
+                )
             )
         self.palette(found)
 

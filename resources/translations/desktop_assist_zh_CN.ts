@@ -28,8 +28,8 @@
         <translation>快捷位 {number}</translation>
     </message>
     <message>
-        <source>Suggest for the copied message</source>
-        <translation>根据复制的消息推荐话术</translation>
+        <source>Suggest for the message copied or selected</source>
+        <translation>为复制或选中的消息推荐</translation>
     </message>
     <message>
         <source>Welcome message</source>
@@ -498,8 +498,8 @@
         <translation>显示一条话术及其说明</translation>
     </message>
     <message>
-        <source>suggest replies to the copied message, or to a given one</source>
-        <translation>为复制的消息或给出的消息推荐回复</translation>
+        <source>suggest replies to the message copied or selected, or to a given one</source>
+        <translation>为复制或选中的消息（或给出的消息）推荐话术</translation>
     </message>
     <message>
         <source>tell whether it runs and how it hears hotkeys</source>
@@ -612,8 +612,8 @@
         <translation>没有合适的欢迎语。请在“我的话术”里写一条。</translation>
     </message>
     <message>
-        <source>Nothing fits the copied text. Copy the customer’s message first.</source>
-        <translation>复制的文字没有匹配的话术。请先复制客户的消息。</translation>
+        <source>Nothing fits this text. Select or copy the customer’s message first.</source>
+        <translation>没有适合这段文字的话术。请先选中或复制客户的消息。</translation>
     </message>
     <message>
         <source>Slot {number} is empty. Choose its reply in the settings.</source>
@@ -1638,8 +1638,8 @@ A click on it looks everywhere.</source>
 点一下该分类即可查找全部。</translation>
     </message>
     <message>
-        <source>Suggested for the copied message</source>
-        <translation>根据复制的消息推荐</translation>
+        <source>Suggested for the message</source>
+        <translation>为这条消息推荐</translation>
     </message>
     <message>
         <source>There are no replies yet. Write one in the library, or add a pack.</source>

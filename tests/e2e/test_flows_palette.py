@@ -326,6 +326,32 @@ def test_replies_for_the_copied_message_come_first(
     assist.wait_for_front(target.window)
 
 
+def test_replies_are_for_selected_text_where_nothing_was_copied_since(
+    desktop: Desktop, assist: Assist, keep: Keep
+) -> None:
+    # GIVEN something copied long ago, and a customer's message that is only selected
+    target = keep(qt_target(desktop))
+    target.clear("您好")
+    desktop.keyboard.chord("ctrl+a")
+    desktop.keyboard.chord("ctrl+c")
+    wait_until(
+        lambda: clipboard_contents(desktop.display_name).get("UTF8_STRING") == "您好".encode(),
+        "the older text on the clipboard",
+    )
+    target.clear("我要退货，怎么退啊，退货地址发我一下")
+    desktop.keyboard.chord("ctrl+a")
+    # WHEN suggestions are wanted, and the first is taken
+    assist.open("ctrl+alt+s", PALETTE)
+    desktop.keyboard.chord("enter")
+    # THEN it suits what is selected, and the clipboard still holds what was copied
+    assist.wait_for_window("退货流程")
+    desktop.keyboard.chord("escape")
+    assist.wait_for_window(PALETTE)
+    desktop.keyboard.chord("escape")
+    assist.wait_for_front(target.window)
+    assert clipboard_contents(desktop.display_name)["UTF8_STRING"] == "您好".encode()
+
+
 def test_from_hotkey_to_reply_in_under_three_seconds(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:

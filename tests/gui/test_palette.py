@@ -191,7 +191,7 @@ def test_nothing_found_says_what_to_do_and_enter_does_nothing(seen: Seen) -> Non
 def test_suggestions_stand_first_until_something_is_typed(seen: Seen) -> None:
     seen.palette.open_for("微信", suggestions=[("starter/n5", "快递"), ("gone/x", "?")])
     assert [row.entry.key for row in seen.rows][:2] == ["starter/n5", "starter/parcel"]
-    assert seen.rows[0].section == "Suggested for the copied message"
+    assert seen.rows[0].section == "Suggested for the message"
     assert seen.rows[1].section == "All replies"
     assert sum(row.entry.key == "starter/n5" for row in seen.rows) == 1
     compose(seen, "", commit="催")

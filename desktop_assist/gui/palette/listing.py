@@ -47,7 +47,7 @@ class Listing:
             return self.at_first() if not query.strip() else self.found(query)
         others = _without(self.found(query), rows)
         headed = _headed(
-            QCoreApplication.translate("Palette", "Suggested for the copied message"), rows
+            QCoreApplication.translate("Palette", "Suggested for the message"), rows
         )
         return [*headed, *_headed(QCoreApplication.translate("Palette", "All replies"), others)]
 

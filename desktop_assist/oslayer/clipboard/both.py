@@ -8,10 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from desktop_assist.oslayer.clipboard.base import ClipboardEvent, ClipboardPort, SavedClipboard
 
 _NOTHING = SavedClipboard(empty=True)
+_HALF_TURN = 1 << 31
+_TURN = 1 << 32
+
+
+class DatedClipboard(ClipboardPort, Protocol):
+    """A clipboard that knows how old its content is."""
+
+    @property
+    def changed_at(self) -> int:
+        """When another program last put something there, in ms; it begins anew at 2³²."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +41,7 @@ class SavedBoth(SavedClipboard):
 class BothSelections:
     """Offers the reply on `first` and `second` alike; a read of either counts."""
 
-    def __init__(self, first: ClipboardPort, second: ClipboardPort) -> None:
+    def __init__(self, first: DatedClipboard, second: DatedClipboard) -> None:
         self.name = f"{first.name} and {second.name}"
         self.confirms_reads = first.confirms_reads and second.confirms_reads
         self._first = first
@@ -91,7 +102,19 @@ class BothSelections:
         self._second.put_back(second)
 
     def read_text(self, done: Callable[[str | None], None]) -> None:
-        self._first.read_text(done)
+        """The text of the one that was changed last, of the other where that has none."""
+        age = (self._second.changed_at - self._first.changed_at) % _TURN
+        newer, older = self._first, self._second
+        if 0 < age < _HALF_TURN:
+            newer, older = older, newer
+
+        def read(text: str | None) -> None:
+            if text and text.strip():
+                done(text)
+            else:
+                older.read_text(done)
+
+        newer.read_text(read)
 
     def close(self) -> None:
         self._first.close()

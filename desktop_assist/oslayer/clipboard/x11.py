@@ -56,6 +56,11 @@ class X11Clipboard:
         self._thread.handle = handle
         return owner
 
+    @property
+    def changed_at(self) -> int:
+        """When another program last put something there: the server's time in ms, 0 unknown."""
+        return self._owner.changed_at
+
     def save(self, done: Callable[[SavedClipboard], None]) -> None:
         self._thread.call(lambda: self._owner.save(done))
 

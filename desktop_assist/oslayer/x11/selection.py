@@ -69,6 +69,8 @@ class SelectionOwner:
         self._holding: Holding | None = None
         self._cached: SavedSelection | None = None
         self._owned_since = 0
+        self.changed_at = 0
+        """When another program last put something there: the server's time in ms, 0 unknown."""
         self._fetches: list[Fetch] = []
         self._saving: Fetch | None = None
         self._waiting: list[Callable[[SavedClipboard], None]] = []
@@ -232,7 +234,9 @@ class SelectionOwner:
         owner = event.owner if isinstance(event.owner, int) else event.owner.id
         if owner == self._window.id:
             self._owned_since = event.selection_timestamp
-        elif self._holding is None:
+            return
+        self.changed_at = event.selection_timestamp
+        if self._holding is None:
             self._changed_owner(owner)
 
     def _lost(self) -> None:
