@@ -2492,7 +2492,7 @@ A click on it looks everywhere.</source>
 <context>
     <name>Severity</name>
     <message>
-        <source>Better changed</source>
+        <source>Worth changing</source>
         <translation>建议修改</translation>
     </message>
     <message>

@@ -75,7 +75,7 @@ class TestKeys:
         fixed.put_cursor("但是")
         QTest.keyClick(fixed.box, key, modifier)
         assert fixed.menu.isVisible()
-        assert fixed.words[0] == "Better changed · “但是” 不好。"
+        assert fixed.words[0] == "Worth changing · “但是” 不好。"
         QTest.keyClick(fixed.menu, Qt.Key.Key_1)
         assert fixed.text == "亲🙏我不能改，同时可以送"
 

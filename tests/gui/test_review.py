@@ -91,7 +91,8 @@ class Told:
         """The wordings that can be seen."""
         buttons = self.review.findChildren(QPushButton)
         wordings = [one for one in buttons if one.property("role") == "wording"]
-        return [one.text() for one in wordings if one.isVisible()]
+        shown = [one.findChildren(QLabel) for one in wordings if one.isVisible()]
+        return ["   ".join(label.text() for label in labels) for labels in shown]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -135,7 +136,9 @@ class TestReview:
     def test_a_wording_can_be_clicked(self) -> None:
         told = Told()
         button = next(
-            one for one in told.review.findChildren(QPushButton) if one.text().startswith("2")
+            one
+            for one in told.review.findChildren(QPushButton)
+            if one.accessibleName().startswith("2")
         )
         button.click()
         assert told.after.startswith("亲😊")
@@ -168,7 +171,7 @@ class TestReview:
         told = Told()
         told.press(Key.Key_Escape)
         told.review.open_for("太贵？", [finding("太贵？", "太贵？", "A & B")])
-        assert told.wordings == ["1   A && B", "0   Keep as it is"]
+        assert told.wordings == ["1   A & B", "0   Keep as it is"]
         told.press(Key.Key_Return)
         assert told.accepted == ["A & B"]
 
@@ -315,7 +318,7 @@ class TestNotAProblem:
 def test_a_severity_is_said_in_words(qapp: QApplication) -> None:
     told = Told()
     texts = [one.text() for one in told.review.findChildren(QLabel)]
-    assert "● Better changed · “我不能” 我不能不好。" in texts
+    assert "● Worth changing · “我不能” 我不能不好。" in texts
 
 
 REFUSAL = "不知道。"

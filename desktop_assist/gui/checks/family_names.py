@@ -20,7 +20,7 @@ _NAMES: dict[str, Message] = {
 
 _SEVERITIES: dict[Severity, Message] = {
     "block": say("Severity", "Must change"),
-    "warn": say("Severity", "Better changed"),
+    "warn": say("Severity", "Worth changing"),
     "hint": say("Severity", "Hint"),
 }
 

@@ -20,6 +20,7 @@ from desktop_assist.core.checking.findings import Finding
 from desktop_assist.gui.checks.quick_fixes import said
 from desktop_assist.gui.look.theme import Theme
 from desktop_assist.gui.review.choices import AS_IT_IS
+from desktop_assist.gui.review.wording_button import WordingButton
 
 
 class FindingCard(QFrame):
@@ -99,13 +100,7 @@ class FindingCard(QFrame):
         return label
 
     def _button(self, number: int, wording: str) -> QPushButton:
-        # A single & would become an underline, and is part of the wording.
-        button = QPushButton(f"{number}   {wording}".replace("&", "&&"), self._wordings)
-        button.setProperty("role", "wording")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # A long wording is cut here; the result below shows it whole.
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button = WordingButton(number, wording, self._wordings)
         self._group.addButton(button, number)
         return button
 
