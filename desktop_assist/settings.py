@@ -90,6 +90,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             say("Settings", "Window classes beside which the panel comes up."),
         ),
     ] = ()
+    packs_off: Annotated[
+        tuple[str, ...],
+        Help(
+            "general",
+            say("Settings", "Packs that are off"),
+            say("Settings", "Packs of replies that are not offered."),
+        ),
+    ] = ()
     notices: Annotated[
         Literal["all", "problems", "none"],
         Help(

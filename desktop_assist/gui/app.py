@@ -309,6 +309,7 @@ class Program:
             second_opinion=settings.second_opinion,
             levels=settings.levels,
         )
+        self._shelf.choose_packs(frozenset(settings.packs_off))
         self._beside.apply(settings)
         self._codes.apply()
         self._bind()

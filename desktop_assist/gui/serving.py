@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from desktop_assist.oslayer.windows.base import Area, Target, WindowSystem
 
 _LONGEST_TITLE = 60
+PASTE_TARGET = "paste_target"
+"""The Qt property of a window of ours that is pasted into as any other: to practise, or to test."""
 
 
 class Serving:
@@ -46,9 +48,13 @@ class Serving:
 
 
 def is_ours(target: Target) -> bool:
-    """Whether one of this program's windows is meant."""
-    own = QApplication.topLevelWidgets()
-    return any(window.isVisible() and int(window.winId()) == target.handle for window in own)
+    """Whether one of this program's windows is meant, and not one to be pasted into."""
+    own = [
+        one
+        for one in QApplication.topLevelWidgets()
+        if one.isVisible() and not one.property(PASTE_TARGET)
+    ]
+    return any(int(window.winId()) == target.handle for window in own)
 
 
 def label_of(target: Target | None) -> str:

@@ -13,6 +13,7 @@ from desktop_assist.core.checking.findings import Finding, LearntException
 from desktop_assist.core.checking.levels import PlatformLevel, weights_in
 from desktop_assist.core.language.pinyin import PinyinTable
 from desktop_assist.core.replies.library import Entry, Library
+from desktop_assist.core.replies.pack import Pack
 from desktop_assist.core.searching.search import NO_CONTEXT, Hit, SearchContext
 from desktop_assist.gui.finder import Finder
 from desktop_assist.packs.compiled import CompiledPacks
@@ -62,6 +63,7 @@ class Shelf:
         self._with_opinion = True
         self._checkers: dict[tuple[str, ...], Callable[[str], list[Finding]]] = {}
         self._families_off: frozenset[str] = frozenset()
+        self._packs_off: frozenset[str] = frozenset()
         self._checker_on = True
         self._levels: tuple[PlatformLevel, ...] = ()
         self._learnt: frozenset[Phrase] = frozenset()
@@ -85,6 +87,17 @@ class Shelf:
             reading for folder in self._places.packs for reading in compiled.read_packs(folder)
         )
         self.renew()
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """Every pack that could be read, those that are left out too."""
+        return tuple(reading.pack for reading in self._readings if reading.pack is not None)
+
+    def choose_packs(self, off: frozenset[str]) -> None:
+        """Leave out the packs of these ids."""
+        if off != self._packs_off:
+            self._packs_off = off
+            self.renew()
 
     def load_pinyin(self) -> PinyinTable:
         """The table of readings; run off the GUI thread and handed to `use_pinyin`."""
@@ -143,7 +156,7 @@ class Shelf:
 
     def renew(self) -> None:
         """Make library and search anew after a change."""
-        packs = [reading.pack for reading in self._readings if reading.pack is not None]
+        packs = [pack for pack in self.packs if pack.manifest.id not in self._packs_off]
         self.library = Library(packs, self._own.all())
         self._day = self._today()
         self._folders = {pack.manifest.id: pack.folder for pack in packs}

@@ -83,6 +83,7 @@ class SideWindows(QObject):
                 lambda: self._why_hotkeys,
                 lambda: [(name, family_name(name)) for name in self._shelf.families],
                 self._learning.all,
+                lambda: [(one.manifest.id, one.manifest.title) for one in self._shelf.packs],
             )
             self._settings.forget_wanted.connect(self._forget)
             self._settings.picks_forget_wanted.connect(self._forget_picks)

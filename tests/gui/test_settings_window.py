@@ -38,6 +38,7 @@ def window(qapp: QApplication) -> SettingsWindow:
         lambda: [("zh/hy", "欢迎光临"), ("zh/tk", "退款已通过")],
         lambda: say("Hotkeys", "Heard through {way}.", way="X11"),
         families=lambda: [("tone", "服务语气"), ("privacy", "隐私")],
+        packs=lambda: [("zh-food", "食品"), ("zh-home", "家居")],
     )
 
 
@@ -46,7 +47,15 @@ def hotkeys(window: SettingsWindow) -> HotkeyPage:
 
 
 def test_every_declared_option_can_be_changed(window: SettingsWindow) -> None:
-    special = {"hotkeys", "slots", "applications", "families_off", "levels", "dock_programs"}
+    special = {
+        "hotkeys",
+        "slots",
+        "applications",
+        "families_off",
+        "levels",
+        "dock_programs",
+        "packs_off",
+    }
     plain = [one for one in options() if one.name not in special]
     kinds = (QComboBox, QLineEdit, QSpinBox, QCheckBox)
     for option in plain:
@@ -142,6 +151,13 @@ def test_a_broken_program_row_is_explained_and_the_others_count(window: Settings
     programs.table.setCurrentCell(0, 0)
     programs.remove()
     assert [one.window_class for one in window.settings.applications] == ["qq"]
+
+
+def test_packs_are_left_out_by_id(window: SettingsWindow) -> None:
+    box = next(box for box in window.findChildren(QCheckBox) if box.text() == "家居")
+    box.setChecked(False)
+    assert list(window.settings.packs_off) == ["zh-home"]
+    assert list(window.settings.families_off) == []
 
 
 def test_families_are_switched_off_by_name(window: SettingsWindow) -> None:

@@ -40,7 +40,10 @@ def test_every_entry_asks_for_its_thing(tray: Tray) -> None:
 
 def test_other_entries_have_their_own_signals(tray: Tray) -> None:
     spies = {
-        "My replies": QSignalSpy(tray.library_wanted),
+        "Library": QSignalSpy(tray.library_wanted),
+        "Learn": QSignalSpy(tray.learning_wanted),
+        "Statistics": QSignalSpy(tray.statistics_wanted),
+        "One-minute tour": QSignalSpy(tray.tour_wanted),
         "Settings": QSignalSpy(tray.settings_wanted),
         "Help": QSignalSpy(tray.help_wanted),
         "Restore": QSignalSpy(tray.restore_wanted),

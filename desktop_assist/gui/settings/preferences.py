@@ -7,9 +7,10 @@ import datetime
 from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.core.replies.reply import ReplyContext
+from desktop_assist.errors import AssistError
 from desktop_assist.settings import Settings
-from desktop_assist.store.settings_store import SettingsStore
-from desktop_assist.text import Message
+from desktop_assist.store.settings_store import SettingsReading, SettingsStore
+from desktop_assist.text import Message, say
 
 
 class Preferences(QObject):
@@ -20,7 +21,7 @@ class Preferences(QObject):
 
     def __init__(self, store: SettingsStore) -> None:
         super().__init__()
-        reading = store.load()
+        reading = _read(store)
         self._store = store
         self.settings: Settings = reading.settings
         self.faults: tuple[Message, ...] = reading.faults
@@ -43,3 +44,12 @@ class Preferences(QObject):
             now=datetime.datetime.now(),
             language=language,
         )
+
+
+def _read(store: SettingsStore) -> SettingsReading:
+    try:
+        return store.load()
+    except AssistError as error:
+        # What a newer version wrote stays as it is: saving over it is refused with this sentence.
+        told = say("Store", "{message} {hint}", message=error.message, hint=error.hint or "")
+        return SettingsReading(Settings(), (told,))

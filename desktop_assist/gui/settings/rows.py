@@ -78,6 +78,16 @@ def choice_box(choices: tuple[str, ...], value: str, changed: Changed) -> QCombo
     return box
 
 
+def heading_label(text: str) -> QLabel:
+    """What a page is about."""
+    label = QLabel(text)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 1.4)
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
 def muted_label(text: str) -> QLabel:
     """A line that explains."""
     label = QLabel(text)

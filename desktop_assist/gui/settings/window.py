@@ -30,7 +30,7 @@ from desktop_assist.gui.settings.exceptions import ExceptionsList
 from desktop_assist.gui.settings.hotkeys import Alternatives, HotkeyPage, HotkeyProblem, Titles
 from desktop_assist.gui.settings.levels import LevelsTable, programs_of
 from desktop_assist.gui.settings.programs import ProgramsTable
-from desktop_assist.gui.settings.rows import control_for, muted_label
+from desktop_assist.gui.settings.rows import control_for, heading_label, muted_label
 from desktop_assist.settings import Option, Settings, options
 from desktop_assist.store.exceptions_store import TaughtException
 from desktop_assist.text import Message
@@ -59,8 +59,9 @@ class SettingsWindow(QWidget):
         status: Callable[[], Message],
         families: Titles = tuple,
         exceptions: Callable[[], Sequence[TaughtException]] = tuple,
+        packs: Titles = tuple,
     ) -> None:
-        """`families` gives the rule families that are loaded: name and title.
+        """`families` gives the rule families that are loaded: name and title; `packs` the packs.
 
         `exceptions` gives what the agent called “not a problem”.
         """
@@ -72,6 +73,7 @@ class SettingsWindow(QWidget):
         self._status = status
         self._families = families
         self._exceptions = exceptions
+        self._packs = packs
         self.pages = QListWidget()
         self.stack = QStackedWidget()
         self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
@@ -108,7 +110,8 @@ class SettingsWindow(QWidget):
 
     def _asked(self) -> tuple[object, ...]:
         status = translated(self._status())
-        return list(self._snippets()), status, list(self._families()), list(self._exceptions())
+        named = [list(ask()) for ask in (self._snippets, self._families, self._packs)]
+        return status, list(self._exceptions()), *named
 
     def open_at(self, page: str) -> None:
         """Show the window on a page: `general`, `hotkeys`, `paste` or `checker`."""
@@ -167,7 +170,7 @@ class SettingsWindow(QWidget):
         line = self.fontMetrics().height()
         layout.setContentsMargins(line + line // 2, line, line + line // 2, line)
         layout.setSpacing(line // 3)
-        layout.addWidget(_heading(name))
+        layout.addWidget(heading_label(name))
         if page == "hotkeys":
             layout.addWidget(muted_label(translated(self._status())))
         for option in options():
@@ -220,6 +223,8 @@ class SettingsWindow(QWidget):
         """An option's title and what it does; what is kept as “off” is shown as switched on."""
         if option.name == "families_off":
             return self.tr("Rule families"), self.tr("Only ticked families are checked.")
+        if option.name == "packs_off":
+            return self.tr("Packs"), self.tr("Only the replies of ticked packs are offered.")
         return translated(option.help.title), translated(option.help.text)
 
     def _control(self, option: Option) -> QWidget | None:
@@ -233,8 +238,9 @@ class SettingsWindow(QWidget):
                 table = ProgramsTable(value)
                 table.changed.connect(lambda rows: self._change("applications", rows))
                 return table
-            case "families_off":
-                return self._family_switches() if self._families() else None
+            case "families_off" | "packs_off" as name:
+                names = self._packs if name == "packs_off" else self._families
+                return self._switches(name, names())
             case "levels":
                 return self._levels_table() if self._families() else None
             case name:
@@ -261,32 +267,27 @@ class SettingsWindow(QWidget):
         table.changed.connect(lambda rows: self._change("levels", rows))
         return table
 
-    def _family_switches(self) -> QWidget:
+    def _switches(self, option: str, names: Sequence[tuple[str, str]]) -> QWidget | None:
+        """A tick for each name; what is kept are the names that are not ticked."""
+        if not names:
+            return None
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
-        for name, title in self._families():
+        for name, title in names:
             box = QCheckBox(title)
-            box.setChecked(name not in self._settings.families_off)
-            box.toggled.connect(lambda on, family=name: self._switch_family(family, on))
+            box.setObjectName(f"{option}.{name}")
+            box.setChecked(name not in getattr(self._settings, option))
+            box.toggled.connect(lambda on, one=name: self._switch(option, one, on))
             layout.addWidget(box)
         return holder
 
-    def _switch_family(self, family: str, on: bool) -> None:
-        off = [one for one in self._settings.families_off if one != family]
-        self._change("families_off", tuple(off if on else (*off, family)))
+    def _switch(self, option: str, name: str, on: bool) -> None:
+        off = [one for one in getattr(self._settings, option) if one != name]
+        self._change(option, tuple(off if on else (*off, name)))
 
     def _change(self, name: str, value: Any) -> None:
         if getattr(self._settings, name) == value:
             return
         self._settings = msgspec.structs.replace(self._settings, **{name: value})
         self.changed.emit(self._settings)
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 1.4)
-    font.setBold(True)
-    label.setFont(font)
-    return label

@@ -28,6 +28,9 @@ class Tray(QObject):
     wanted = Signal(object)
     """An `Action` was chosen in the menu."""
     library_wanted = Signal()
+    learning_wanted = Signal()
+    statistics_wanted = Signal()
+    tour_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
     pause_toggled = Signal(bool)
@@ -109,10 +112,13 @@ class Tray(QObject):
         """Take the words of the language that is installed now."""
         for action, item in self._items.items():
             item.setText(action_name(action))
-        self._library.setText(self.tr("My replies…"))
+        self._library.setText(self.tr("Library…"))
+        self._learning.setText(self.tr("Learn and practise…"))
+        self._statistics.setText(self.tr("Statistics…"))
         self._restore.setText(self.tr("Restore previous clipboard"))
         self._settings.setText(self.tr("Settings…"))
         self._help.setText(self.tr("Help"))
+        self._tour.setText(self.tr("One-minute tour…"))
         self._quit.setText(self.tr("Quit"))
         self._retell_status()
         self._dress()
@@ -123,7 +129,10 @@ class Tray(QObject):
         self._status_line.setEnabled(False)
         menu.addSeparator()
         self._items = {action: self._item(action) for action in _ACTIONS}
+        menu.addSeparator()
         self._library = menu.addAction("", self.library_wanted.emit)
+        self._learning = menu.addAction("", self.learning_wanted.emit)
+        self._statistics = menu.addAction("", self.statistics_wanted.emit)
         self._restore = menu.addAction("", self.restore_wanted.emit)
         self._restore.setVisible(False)
         menu.addSeparator()
@@ -132,6 +141,7 @@ class Tray(QObject):
         self._items[Action.PAUSE] = self._pause
         self._settings = menu.addAction("", self.settings_wanted.emit)
         self._help = menu.addAction("", self.help_wanted.emit)
+        self._tour = menu.addAction("", self.tour_wanted.emit)
         self._quit = menu.addAction("", self.quit_wanted.emit)
 
     def _item(self, action: Action) -> QAction:

@@ -1,0 +1,1 @@
+"""The tour of one minute that a first start begins with."""
