@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_assist.core.checking.checker import RuleSet
     from desktop_assist.core.checking.findings import Finding, Level
     from desktop_assist.core.replies.library import Library
+    from desktop_assist.core.replies.pack import Pack
     from desktop_assist.core.searching.search import SearchEngine
     from desktop_assist.core.suggesting.suggest import Suggester
     from desktop_assist.packs.faults import Fault
@@ -60,22 +61,31 @@ class Desk:
         Raises:
             AssistError: the home folder cannot be read.
         """
-        from desktop_assist.core.replies.library import Library  # noqa: PLC0415  only some commands
+        return self.library_over(self.packs())
+
+    def packs(self) -> list[Pack]:
+        """The starter packs and the team's packs."""
         from desktop_assist.packs.compiled import CompiledPacks  # noqa: PLC0415  loads YAML
         from desktop_assist.packs.reader import read_packs  # noqa: PLC0415  as above
-        from desktop_assist.store.own_snippets import OwnSnippets  # noqa: PLC0415  loads TinyDB
 
-        own = OwnSnippets(self._saved_in(self.home.own_snippets))
-        for notice in own.notices:
-            self.console.warn(self.console.spoken(notice))
         # A home that is not there is not made by looking into it.
         read = (
             CompiledPacks(self.home.cache).read_packs if self.home.folder.is_dir() else read_packs
         )
         readings = [*read(snippets()), *read(self.home.packs)]
         for reading in readings:
-            self._tell(reading.faults)
-        return Library([one.pack for one in readings if one.pack is not None], own.all())
+            self.tell(reading.faults)
+        return [one.pack for one in readings if one.pack is not None]
+
+    def library_over(self, packs: Iterable[Pack]) -> Library:
+        """`packs` with the agent's own snippets; raises as `library` does."""
+        from desktop_assist.core.replies.library import Library  # noqa: PLC0415  only some commands
+        from desktop_assist.store.own_snippets import OwnSnippets  # noqa: PLC0415  loads TinyDB
+
+        own = OwnSnippets(self._saved_in(self.home.own_snippets))
+        for notice in own.notices:
+            self.console.warn(self.console.spoken(notice))
+        return Library(packs, own.all())
 
     def search_engine(self, library: Library) -> SearchEngine:
         """A search over what is valid today."""
@@ -86,11 +96,7 @@ class Desk:
         return PlainSearch(library.usable_on(self.now.date()), PinyinTable.from_text(table))
 
     def suggester(self, library: Library) -> Suggester:
-        """Suggests what is valid today, also by what the agent picked before.
-
-        Raises:
-            AssistError: the former picks cannot be read.
-        """
+        """Suggests what is valid today, also by what the agent picked before."""
         from desktop_assist.core.language.pinyin import PinyinTable  # noqa: PLC0415  only for suggest
         from desktop_assist.core.suggesting.suggest import Suggester  # noqa: PLC0415  as above
         from desktop_assist.core.suggesting.synonyms import Synonyms  # noqa: PLC0415  as above
@@ -98,6 +104,8 @@ class Desk:
 
         places = self.home.picks, self.home.follow_ups
         former = PickStore(*places, self.console.problem, may_write=False)
+        for notice in former.notices:
+            self.console.warn(self.console.spoken(notice))
         synonyms = (resources() / "search" / "synonyms.tsv").read_text("utf-8")
         pinyin = (resources() / "pinyin.tsv").read_text("utf-8")
         suggester = Suggester(
@@ -126,7 +134,7 @@ class Desk:
         # A home that is not there is not made by looking into it.
         cache = self.home.cache if self.home.folder.is_dir() else None
         reading = load_rules(paths, cache)
-        self._tell(reading.faults)
+        self.tell(reading.faults)
         return reading
 
     def checker(
@@ -152,7 +160,8 @@ class Desk:
 
         return AtomicStorage(file, self.now.date, may_write=False)
 
-    def _tell(self, faults: Iterable[Fault]) -> None:
+    def tell(self, faults: Iterable[Fault]) -> None:
+        """Each fault with its place, as a line about trouble."""
         for fault in faults:
             sentences = map(self.console.spoken, (fault.message, fault.hint))
             self.console.warn(f"{fault.place}: {' '.join(sentences)}")

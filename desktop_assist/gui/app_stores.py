@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_assist.errors import AssistError
-from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.drafts import DraftStore
 from desktop_assist.store.exceptions_store import ExceptionsStore
+from desktop_assist.store.forgiving import ForgivingStorage
 from desktop_assist.store.home import Home
 from desktop_assist.store.overrules import OverruleLog
 from desktop_assist.store.own_snippets import OwnSnippets
@@ -36,7 +36,7 @@ class Stores:
     @property
     def notices(self) -> list[Message]:
         """What had to be repaired, or could not be read, when they were opened."""
-        stores = (self.own, self.usage, self.exceptions)
+        stores = (self.own, self.usage, self.exceptions, self.drafts, self.picks)
         return [message for store in stores for message in store.notices]
 
 
@@ -59,5 +59,5 @@ def open_stores(home: Home, not_saved: Callable[[AssistError], None]) -> Stores:
     )
 
 
-def _storage(file: Path) -> AtomicStorage:
-    return AtomicStorage(file, datetime.date.today)
+def _storage(file: Path) -> ForgivingStorage:
+    return ForgivingStorage(file, datetime.date.today)

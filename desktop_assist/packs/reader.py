@@ -11,6 +11,7 @@ from desktop_assist.core.replies.pack import PACK_FORMAT, Manifest, Pack
 from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.packs.events import Document, Node, Place, read_yaml
 from desktop_assist.packs.faults import Fault, shortened
+from desktop_assist.packs.file_format import Complaint, FileFormat, fault_at
 from desktop_assist.packs.folders import (
     PackReading,
     pack_folders,
@@ -83,7 +84,7 @@ def read_contents(folder: Path) -> Contents:
 
 
 def _manifest(document: Document) -> tuple[Manifest | None, list[Fault]]:
-    faults = [*document.faults, *_format_faults(document)]
+    faults = [*document.faults, *_FORMAT.faults(document)]
     if faults:
         return None, faults
     manifest = shaped(document.root, document.place, Manifest, document.file)
@@ -91,53 +92,26 @@ def _manifest(document: Document) -> tuple[Manifest | None, list[Fault]]:
         return None, [manifest]
     if not IDENTIFIER.fullmatch(manifest.id):
         place = document.place.inside["id"]
-        return None, [Fault(document.file, place.line, place.column, *_bad_id(manifest.id))]
+        return None, [fault_at(document, place, _bad_id(manifest.id))]
     return manifest, []
 
 
-def _format_faults(document: Document) -> Iterator[Fault]:
-    root, place = document.root, document.place
-    if not isinstance(root, dict):
-        if root is not None:
-            yield Fault(document.file, place.line, place.column, *_NOT_A_MAPPING)
-        return
-    written = root.get("format", str(PACK_FORMAT))
-    place = place.inside.get("format", place)
-    if not isinstance(written, str) or not re.fullmatch("[0-9]{1,9}", written):
-        yield Fault(document.file, place.line, place.column, *_BAD_FORMAT)
-    elif int(written) > PACK_FORMAT:
-        yield Fault(document.file, place.line, place.column, *_newer(written))
-
-
 def _snippets(document: Document) -> Iterator[Placed | Fault]:
-    wrong = [*_format_faults(document)]
+    wrong = [*_FORMAT.faults(document)]
     yield from wrong
     if wrong or not isinstance(document.root, dict):
         return
-    yield from _unknown_names(document)
+    yield from _FORMAT.unknown_names(document)
     place = document.place.inside.get("snippets", document.place)
     nodes = document.root.get("snippets")
     if not isinstance(nodes, list):
         if not document.faults:
-            yield Fault(document.file, place.line, place.column, *_NO_LIST)
+            yield fault_at(document, place, _NO_LIST)
         return
     for position, node in enumerate(nodes):
         start, end = place.inside[position], place.inside.get(position + 1)
         if document.is_sound(start, end):
             yield _snippet(node, start, document.file)
-
-
-def _unknown_names(document: Document) -> Iterator[Fault]:
-    for name in document.root:
-        if name not in ("format", "snippets"):
-            place = document.place.inside[name]
-            yield Fault(
-                document.file,
-                place.line,
-                place.column,
-                say("Packs", "“{name}” is not a known name.", name=shortened(name)),
-                say("Packs", "A file of snippets has only “format” and “snippets”."),
-            )
 
 
 def _snippet(node: Node, place: Place, file: Path) -> Placed | Fault:
@@ -177,14 +151,14 @@ def _without_repeated(placed: list[Placed]) -> tuple[list[Placed], list[Fault]]:
     return [*first.values()], faults
 
 
-def _bad_id(text: str) -> tuple[Message, Message]:
+def _bad_id(text: str) -> Complaint:
     return (
         say("Packs", "“{text}” is not an id.", text=shortened(text)),
         say("Packs", "Use small letters a–z, digits and hyphens, a letter or digit first."),
     )
 
 
-def _repeated(known: Placed) -> tuple[Message, Message]:
+def _repeated(known: Placed) -> Complaint:
     where = f"{known.file.name}:{known.place.line}"
     return (
         say("Packs", "The id “{id}” is taken by {place}.", id=known.snippet.id, place=where),
@@ -192,7 +166,7 @@ def _repeated(known: Placed) -> tuple[Message, Message]:
     )
 
 
-def _newer(written: str) -> tuple[Message, Message]:
+def _newer(written: str) -> Complaint:
     return (
         say(
             "Packs",
@@ -204,13 +178,20 @@ def _newer(written: str) -> tuple[Message, Message]:
     )
 
 
-_BAD_FORMAT = (
-    say("Packs", "“format” must be a whole number."),
-    say("Packs", "Write “format: {known}”.", known=PACK_FORMAT),
-)
-_NOT_A_MAPPING = (
-    say("Packs", "The file does not begin with “name: text” lines."),
-    say("Packs", "Write “format: {known}” as its first line.", known=PACK_FORMAT),
+_FORMAT = FileFormat(
+    newest=PACK_FORMAT,
+    assumed=str(PACK_FORMAT),
+    names=("format", "snippets"),
+    no_names=(
+        say("Packs", "The file does not begin with “name: text” lines."),
+        say("Packs", "Write “format: {known}” as its first line.", known=PACK_FORMAT),
+    ),
+    no_version=(
+        say("Packs", "“format” must be a whole number."),
+        say("Packs", "Write “format: {known}”.", known=PACK_FORMAT),
+    ),
+    newer=_newer,
+    other_name=say("Packs", "A file of snippets has only “format” and “snippets”."),
 )
 _NO_LIST = (
     say("Packs", "The list “snippets” is missing."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,11 +12,10 @@ from desktop_assist.core.checking.rules import RULES_FORMAT, Rule, WordList
 from desktop_assist.core.language.folding import fold_phrase
 from desktop_assist.errors import AssistError
 from desktop_assist.packs.events import Document, Place, read_yaml
-from desktop_assist.packs.faults import Fault, shortened
+from desktop_assist.packs.faults import Fault
+from desktop_assist.packs.file_format import Complaint, FileFormat, fault_at
 from desktop_assist.packs.schema import shaped
-from desktop_assist.text import Message, say
-
-_KEYS = ("format", "words", "rules")
+from desktop_assist.text import say
 
 
 @dataclass(slots=True)
@@ -63,44 +61,20 @@ def read_rule_files(files: Iterable[Path]) -> WrittenRules:
     written = WrittenRules()
     for file in files:
         document = read_yaml(file)
-        wrong = [*_format_faults(document)]
+        wrong = [*_FORMAT.faults(document)]
         written.faults += (*document.faults, *document.cuts, *wrong)
         if isinstance(document.root, dict) and not wrong:
-            written.faults += _unknown_names(document)
+            written.faults += _FORMAT.unknown_names(document)
             written.faults += _take_words(document, written.words)
             written.faults += _take_rules(document, written.placed)
     return written
-
-
-def _format_faults(document: Document) -> Iterator[Fault]:
-    root, place = document.root, document.place
-    if not isinstance(root, dict):
-        if root is not None:
-            yield _fault(document, place, *_NOT_A_MAPPING)
-        return
-    written = root.get("format")
-    if not isinstance(written, str) or not re.fullmatch("[0-9]{1,9}", written):
-        yield _fault(document, place.inside.get("format", place), *_NO_FORMAT)
-    elif int(written) > RULES_FORMAT:
-        yield _fault(document, place.inside["format"], *_NEWER)
-
-
-def _unknown_names(document: Document) -> Iterator[Fault]:
-    for name in document.root:
-        if name not in _KEYS:
-            yield _fault(
-                document,
-                document.place.inside[name],
-                say("Rules", "“{name}” is not a known name.", name=shortened(name)),
-                say("Rules", "A file of rules has only “format”, “words” and “rules”."),
-            )
 
 
 def _take_words(document: Document, words: dict[str, WordList]) -> Iterator[Fault]:
     nodes = document.root.get("words", {})
     place = document.place.inside.get("words", document.place)
     if not isinstance(nodes, dict):
-        yield _fault(document, place, *_WORDS_NOT_NAMED)
+        yield fault_at(document, place, _WORDS_NOT_NAMED)
         return
     for name, node in nodes.items():
         listed = shaped(node, place.inside[name], WordList, document.file)
@@ -108,9 +82,9 @@ def _take_words(document: Document, words: dict[str, WordList]) -> Iterator[Faul
             yield listed
         elif error := _unusable(listed):
             hint = error.hint or say("Rules", "Correct the list.")
-            yield _fault(document, place.inside[name], error.message, hint)
+            yield fault_at(document, place.inside[name], (error.message, hint))
         elif name in words:
-            yield _fault(document, place.inside[name], *_twice(name))
+            yield fault_at(document, place.inside[name], _twice(name))
         else:
             words[name] = listed
 
@@ -127,7 +101,7 @@ def _take_rules(document: Document, placed: dict[str, _Placed]) -> Iterator[Faul
     nodes = document.root.get("rules", [])
     place = document.place.inside.get("rules", document.place)
     if not isinstance(nodes, list):
-        yield _fault(document, place, *_RULES_NOT_LISTED)
+        yield fault_at(document, place, _RULES_NOT_LISTED)
         return
     for position, node in enumerate(nodes):
         start, end = place.inside[position], place.inside.get(position + 1)
@@ -137,33 +111,35 @@ def _take_rules(document: Document, placed: dict[str, _Placed]) -> Iterator[Faul
         if isinstance(rule, Fault):
             yield rule
         elif rule.id in placed:
-            yield _fault(document, start, *_twice(rule.id))
+            yield fault_at(document, start, _twice(rule.id))
         else:
             placed[rule.id] = _Placed(rule, document.file, start)
 
 
-def _fault(document: Document, place: Place, message: Message, hint: Message) -> Fault:
-    return Fault(document.file, place.line, place.column, message, hint)
-
-
-def _twice(name: str) -> tuple[Message, Message]:
+def _twice(name: str) -> Complaint:
     return (
         say("Rules", "“{name}” is already defined; this second one is not used.", name=name),
         say("Rules", "Give it another name, or delete one of the two."),
     )
 
 
-_NOT_A_MAPPING = (
-    say("Rules", "The file does not hold rules."),
-    say("Rules", "Begin it with “format: 1”, then “rules:” and a list."),
-)
-_NO_FORMAT = (
-    say("Rules", "The version of the format is missing or no number."),
-    say("Rules", "Begin the file with “format: 1”."),
-)
-_NEWER = (
-    say("Rules", "The file is written for a newer version of this program."),
-    say("Rules", "Update the program; the other rule files work."),
+_FORMAT = FileFormat(
+    newest=RULES_FORMAT,
+    assumed=None,
+    names=("format", "words", "rules"),
+    no_names=(
+        say("Rules", "The file does not hold rules."),
+        say("Rules", "Begin it with “format: 1”, then “rules:” and a list."),
+    ),
+    no_version=(
+        say("Rules", "The version of the format is missing or no number."),
+        say("Rules", "Begin the file with “format: 1”."),
+    ),
+    newer=lambda _written: (
+        say("Rules", "The file is written for a newer version of this program."),
+        say("Rules", "Update the program; the other rule files work."),
+    ),
+    other_name=say("Rules", "A file of rules has only “format”, “words” and “rules”."),
 )
 _WORDS_NOT_NAMED = (
     say("Rules", "“words” must hold named lists."),

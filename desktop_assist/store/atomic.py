@@ -64,6 +64,16 @@ class AtomicStorage(Storage):
             replace_file(self.file, encoded(data))
         self._tables = _copied(data)
 
+    def forget_backups(self) -> None:
+        """Remove every backup, for what its owner wants forgotten; the file itself stays.
+
+        Raises:
+            AssistError: one could not be removed.
+        """
+        for backup in self._backups():
+            with saving(backup):
+                backup.unlink(missing_ok=True)
+
     def _load(self) -> Tables | None:
         with reading(self.file):
             data = self.file.read_bytes() if self.file.exists() else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.records import Tables
+from desktop_assist.text import Message
 
 TABLE = "drafts"
 
@@ -15,6 +16,16 @@ class DraftStore:
 
     def __init__(self, storage: AtomicStorage) -> None:
         self._storage = storage
+
+    @property
+    def notices(self) -> tuple[Message, ...]:
+        """What the user should know about the state of the file, which is read for it.
+
+        Raises:
+            AssistError: the file cannot be read.
+        """
+        self._storage.read()
+        return tuple(self._storage.notices)
 
     def load(self) -> Mapping[str, Mapping[str, str]]:
         """Draft by snippet id.

@@ -10,6 +10,7 @@ from desktop_assist.core.suggesting.sequences import MOST_FOLLOW_UPS, FollowUp
 from desktop_assist.errors import AssistError
 from desktop_assist.store.journal import BoundedJournal
 from desktop_assist.store.records import Record
+from desktop_assist.text import Message
 
 _LONGEST_GRAM = 50
 
@@ -18,8 +19,8 @@ class PickStore:
     """After what kind of message which entry was picked, and which entry went out after which.
 
     Kept of a message are its telling grams (see `core.suggesting.picks.Pick`), at most 5,000 picks,
-    and as many follow-ups. `on_failure` hears of one that could not be written: pasting never
-    fails for it.
+    and as many follow-ups. `on_failure` hears of one that could not be written, once until one
+    could be again: pasting never fails for it. What was met on opening the files is in `notices`.
     """
 
     def __init__(
@@ -30,12 +31,9 @@ class PickStore:
         *,
         may_write: bool = True,
     ) -> None:
-        """Reads both files.
-
-        Raises:
-            AssistError: they cannot be read.
-        """
+        """Reads both files; without `may_write` nothing is changed on the disk."""
         self._on_failure = on_failure
+        self._is_failing = False
         self._picks = BoundedJournal(
             picks, MOST_PICKS, _written_pick, _read_pick, may_write=may_write
         )
@@ -46,6 +44,11 @@ class PickStore:
             _read_follow_up,
             may_write=may_write,
         )
+
+    @property
+    def notices(self) -> tuple[Message, ...]:
+        """What the user should know about the state of the files."""
+        return (*self._picks.notices, *self._follow_ups.notices)
 
     @property
     def picks(self) -> Iterable[Pick]:
@@ -83,7 +86,11 @@ class PickStore:
         try:
             save()
         except AssistError as error:
-            self._on_failure(error)
+            if not self._is_failing:
+                self._on_failure(error)
+            self._is_failing = True
+        else:
+            self._is_failing = False
 
 
 def _written_pick(pick: Pick) -> Record:

@@ -61,8 +61,8 @@ def decoded(data: bytes) -> Recovered:
     if isinstance(written, int) and written > FILE_FORMAT:
         return Recovered(format=written)
     tables, damaged = _rows(others)
-    names = header.get("tables") if header else None
-    if not isinstance(names, dict):
+    names = _listed(header)
+    if names is None:
         more, _ = _rows([first])
         return Recovered({**more, **tables}, None, damaged + 1)
     for name in names:
@@ -85,19 +85,30 @@ def payload(text: bytes) -> Record | None:
     body = text[_PREFIX:-1]
     if text[2 : 2 + _DIGITS] != _checksum(body):
         return None
-    content = json.loads(body)
+    try:
+        content = json.loads(body)
+    except ValueError:  # a sum that fits, and no text of ours
+        return None
     return content if isinstance(content, dict) else None
+
+
+def _listed(header: Record | None) -> Mapping[str, list[str]] | None:
+    """The ids by table that a header lists, or None where it is none of ours."""
+    names = header.get("tables") if header else None
+    if not isinstance(names, dict) or not all(isinstance(ids, list) for ids in names.values()):
+        return None
+    return names if all(isinstance(one, str) for ids in names.values() for one in ids) else None
 
 
 def _rows(lines: Iterable[bytes]) -> tuple[Tables, int]:
     tables: Tables = {}
     damaged = 0
-    for text in lines:
-        row = payload(text) if text else None
-        if row is not None and "record" in row:
-            tables.setdefault(row["table"], {})[row["id"]] = row["record"]
-        elif text:
-            damaged += 1
+    for text in filter(None, lines):
+        match payload(text):
+            case {"table": str(name), "id": str(one), "record": dict(record)}:
+                tables.setdefault(name, {})[one] = record
+            case _:
+                damaged += 1
     return tables, damaged
 
 

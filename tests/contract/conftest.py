@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract.library_keyboard import LibraryKeyboard
+from tests.contract.window_stages import FakeStage, WindowStage, X11Stage
 from tests.e2e.stage.desktop import Desktop
 
 NEEDED = ("Xvfb", "openbox", "dbus-daemon")
@@ -29,6 +30,23 @@ def screen(private_desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Desktop
     monkeypatch.setenv("DISPLAY", private_desktop.display_name)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     return private_desktop
+
+
+@pytest.fixture
+def x11_windows(screen: Desktop) -> Iterator[X11Stage]:
+    """Programs with windows on the private desktop."""
+    made = X11Stage(screen)
+    yield made
+    made.end()
+
+
+@pytest.fixture(params=["fake", "x11"])
+def windows(request: pytest.FixtureRequest) -> WindowStage:
+    """Programs with windows, for every backend and the fake."""
+    if request.param == "fake":
+        return FakeStage()
+    made: WindowStage = request.getfixturevalue("x11_windows")
+    return made
 
 
 @pytest.fixture(scope="session")

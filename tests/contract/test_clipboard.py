@@ -224,7 +224,7 @@ def test_a_read_is_told(confirming: Stage) -> None:
     confirming.world.copy("text")
     confirming.offer(REPLY)
     confirming.driver.arm(confirming.world.reader)
-    confirming.world.read_text()
+    assert confirming.world.read_text() == REPLY
     confirming.wait_told("READ")
 
 
@@ -232,7 +232,7 @@ def test_a_read_of_a_left_reply_is_told(confirming: Stage) -> None:
     confirming.world.copy("text")
     confirming.offer(REPLY)
     confirming.driver.leave()
-    confirming.world.read_text()
+    assert confirming.world.read_text() == REPLY
     confirming.wait_told("READ")
 
 
@@ -531,6 +531,9 @@ def test_after_closing_every_call_is_harmless(x11_world: X11World) -> None:
     driver.offer(REPLY, SavedClipboard(empty=True))
     driver.put_back(SavedClipboard(empty=True))
     driver.await_copy(0, 10)
+    # THEN nobody is told anything, and nothing of the reply is left
+    assert driver.told() == []
+    assert x11_world.read_text() != REPLY
 
 
 # pyperclip

@@ -55,6 +55,11 @@ class Stage:
         for key in (combination.key, *reversed(combination.modifiers)):
             self.release(key)
 
+    @property
+    def unread(self) -> list[Combination]:
+        """What has been reported and not been asked for yet."""
+        return list(self._reports.queue)
+
     def next_report(self) -> Combination:
         return self._reports.get(timeout=10)
 
@@ -99,6 +104,20 @@ def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
     made = request.param(request)
     yield made
     made.backend.stop()
+
+
+@pytest.fixture
+def another(request: pytest.FixtureRequest) -> Iterator[Callable[[], Stage]]:
+    """Makes further ones of the kind that the test is about."""
+    made: list[Stage] = []
+
+    def make() -> Stage:
+        made.append(request.node.callspec.params["stage"](request))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.backend.stop()
 
 
 @pytest.fixture
@@ -236,12 +255,23 @@ def test_the_next_press_is_heard_after_letting_go_of_the_keyboard(stage: Stage) 
     assert stage.reports() == [HOTKEY] * 2
 
 
-def test_after_stopping_every_call_is_harmless(stage: Stage) -> None:
+def test_after_stopping_every_call_is_harmless_and_nothing_is_heard(
+    stage: Stage, another: Callable[[], Stage]
+) -> None:
+    stage.backend.bind(HOTKEY)
     stage.backend.stop()
     stage.backend.unbind(HOTKEY)
     stage.backend.let_go()
     stage.backend.swallow("j")
     stage.backend.stop()
+    # WHEN the keys are pressed while another one listens
+    witness = another()
+    witness.backend.bind(HOTKEY)
+    for hands in (stage, witness):
+        hands.chord(HOTKEY)
+    # THEN that one alone hears them
+    assert HOTKEY in witness.reports()
+    assert stage.unread == []
 
 
 # X11 alone

@@ -8,6 +8,7 @@ from tests.e2e.stage.assist import Assist
 from tests.e2e.stage.desktop import Desktop
 from tests.e2e.stage.owners import Owner, becomes
 from tests.e2e.stage.replies import HOTKEY, PLAIN, SHOP
+from tests.e2e.stage.selection import clipboard_contents
 from tests.e2e.stage.targets import Target, qt_target
 from tests.e2e.stage.waiting import wait_until
 
@@ -105,9 +106,12 @@ def test_the_tray_menu_brings_the_old_clipboard_back(
     desktop: Desktop, owner: Owner, assist: Assist, keep: Keep
 ) -> None:
     copied = owner.own("html")
-    leave_on_clipboard(assist, owner, keep)
+    other = leave_on_clipboard(assist, owner, keep)
     assist.open_tray_menu()
     for _ in range(7):  # palette, welcome, polish, suggest, panel, own replies, restore
         desktop.keyboard.chord("down")
     desktop.keyboard.chord("enter")
     becomes(desktop, copied)
+    # THEN the reply is nowhere: not in the chat, and no longer to be pasted by a slip
+    assert clipboard_contents(desktop.display_name) == copied
+    assert other.text == ""

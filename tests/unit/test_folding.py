@@ -78,7 +78,8 @@ def _spaceless(text: str) -> str:
 
 @given(st.one_of(ANY_TEXT, LIKELY_TEXT))
 def test_folded_text_can_be_encoded(text: str) -> None:
-    fold(text).text.encode("utf-8")
+    folded = fold(text).text
+    assert folded.encode("utf-8").decode("utf-8") == folded
 
 
 def test_the_table_leads_to_letters_that_fold_to_themselves() -> None:

@@ -32,11 +32,20 @@ def test_a_pattern_that_may_run_away_is_refused(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern",
-    ["a{1,6}", "[哈嘿]{2,12}", "(?:ab)?c", r"\{[^{}\n]{0,40}\}", "(?<!a)b(?=c|d)", r"\*[+*]"],
+    ("pattern", "text", "found"),
+    [
+        ("a{1,6}", "baab", "aa"),
+        ("[哈嘿]{2,12}", "哈，哈嘿！", "哈嘿"),
+        ("(?:ab)?c", "abc", "abc"),
+        (r"\{[^{}\n]{0,40}\}", "您好{姓名}", "{姓名}"),
+        ("(?<!a)b(?=c|d)", "abd bd", "b"),
+        (r"\*[+*]", "3*+", "*+"),
+    ],
 )
-def test_a_bounded_pattern_is_compiled(pattern: str) -> None:
-    compile_pattern(pattern)
+def test_a_bounded_pattern_finds_what_it_says(pattern: str, text: str, found: str) -> None:
+    match = compile_pattern(pattern).expression.search(text)
+    assert match is not None
+    assert match.group() == found
 
 
 def test_choices_in_a_phrase_are_written_out() -> None:

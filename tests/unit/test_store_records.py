@@ -1,12 +1,13 @@
 """The lines on the disk: any record comes back, and damage costs single lines."""
 
+import hashlib
 import json
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_assist.store.records import FILE_FORMAT, decoded, encoded, line
+from desktop_assist.store.records import FILE_FORMAT, decoded, encoded, line, payload
 
 # Text of every kind, half emojis included, as programs leave them on the clipboard.
 WORDS = st.text(st.characters(codec=None, exclude_categories=()), max_size=12)
@@ -56,6 +57,31 @@ def test_a_cut_file_keeps_what_stands_before_the_cut(length: int) -> None:
 @given(st.binary())
 def test_garbage_gives_nothing_and_never_fails(garbage: bytes) -> None:
     assert decoded(garbage).names == frozenset()
+
+
+NAMES = st.sampled_from(["format", "tables", "table", "id", "record", "own"])
+JSON = st.recursive(
+    st.none() | st.integers() | st.text(max_size=4),
+    lambda inside: st.lists(inside, max_size=2) | st.dictionaries(NAMES, inside, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.dictionaries(NAMES, JSON), max_size=4))
+def test_lines_with_a_sum_that_fits_and_another_sense_never_fail(
+    lines: list[dict[str, object]],
+) -> None:
+    recovered = decoded(b"".join(map(line, lines)))
+    rows = [row for rows in recovered.tables.values() for row in rows.values()]
+    assert all(isinstance(row, dict) for row in rows)
+    assert len(rows) <= len(lines)
+
+
+def test_a_sum_that_fits_over_what_is_no_json_is_damage() -> None:
+    body = b"not json"
+    digest = hashlib.blake2b(body, digest_size=8).hexdigest().encode()
+    assert payload(b'["%s",%s]' % (digest, body)) is None
 
 
 @pytest.mark.parametrize("tables", ["other", ["a"], {}])

@@ -1,4 +1,8 @@
-"""The inputs of the form: one for each kind of field, all with the same few promises."""
+"""The inputs of the form: one for each kind of field, all with the same few promises.
+
+Each of them offers `put`, `value` (what stands there as the template takes it, empty when unusable)
+and `fault` (what is wrong with it as a sentence, empty when all is well).
+"""
 
 from __future__ import annotations
 
@@ -29,18 +33,10 @@ _SHORTEST_CHOICE = 8
 """Letters that the box of a choice always shows."""
 
 
-class FieldInput(QWidget):
-    """Asks for the value of one field."""
+class _Input(QWidget):
+    """The room of one input: it is marked and named, and hands the focus on to what is in it."""
 
     changed = Signal()
-
-    def value(self) -> str:
-        """What stands there now, as the template takes it; empty when unusable."""
-        raise NotImplementedError
-
-    def fault(self) -> str:
-        """What is wrong with it, as a sentence; empty when all is well."""
-        raise NotImplementedError
 
     def mark(self, *, wrong: bool) -> None:
         """Show that something is wrong, or that nothing is."""
@@ -62,7 +58,7 @@ class FieldInput(QWidget):
         self.setFocusProxy(main)
 
 
-class TextInput(FieldInput):
+class TextInput(_Input):
     """One line of any text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,7 +90,7 @@ class NumberInput(TextInput):
         return "" if self.value() else self.tr("Write a number, such as 3 or 19.9.")
 
 
-class ChoiceInput(FieldInput):
+class ChoiceInput(_Input):
     """One of a few; a number key or the first letter picks."""
 
     def __init__(self, choices: Sequence[str], parent: QWidget | None = None) -> None:
@@ -148,7 +144,7 @@ class _ChoiceBox(QComboBox):
         event.ignore()
 
 
-class DateInput(FieldInput):
+class DateInput(_Input):
     """A day; typed in the usual ways or picked from a calendar, given as ISO."""
 
     def __init__(self, today: datetime.date, parent: QWidget | None = None) -> None:
@@ -233,9 +229,13 @@ class _CalendarPopup(QFrame):
         self.close()
 
 
+FieldInput = TextInput | ChoiceInput | DateInput
+"""Asks for the value of one field."""
+
+
 def input_for(field: Field, today: datetime.date, parent: QWidget) -> FieldInput:
     """The input for a field, with its default offered."""
-    made: TextInput | ChoiceInput | DateInput
+    made: FieldInput
     match field.kind:
         case "choice":
             made = ChoiceInput(field.choices, parent)
