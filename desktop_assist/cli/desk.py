@@ -85,7 +85,7 @@ class Desk:
         own = OwnSnippets(self._saved_in(self.home.own_snippets))
         for notice in own.notices:
             self.console.warn(self.console.spoken(notice))
-        return Library(packs, own.all())
+        return Library(packs, own.all(), own.layer.overrides())
 
     def search_engine(self, library: Library) -> SearchEngine:
         """A search over what is valid today."""

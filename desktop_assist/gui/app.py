@@ -102,6 +102,7 @@ class Program:
         self._home = home
         self._application = application
         self._request_handler: Requests | None = None
+        self._told_problem: Message | None = None
         self._server = InstanceServer(home.folder, self._handle)
         self._server.start()
         self._loop = QtLoop()
@@ -281,7 +282,8 @@ class Program:
 
     def _load(self) -> None:
         self._shelf.load_packs()
-        for message in (*self._preferences.faults, *self._stores.notices):
+        notices = (*self._preferences.faults, *self._stores.notices, *self._shelf.notices)
+        for message in notices:
             self._tell_problem(message)
         self._faults.in_files(self._shelf.faults)
         self._loop.later(_LATER_MS, self._load_rest)
@@ -323,8 +325,11 @@ class Program:
         self._tell_problems(problems)
 
     def _tell_problems(self, problems: Mapping[str, Message]) -> None:
-        if problems:
-            self._tell_problem(next(iter(problems.values())))
+        """Tell the first of them, once for as long as it lasts."""
+        first = next(iter(problems.values()), None)
+        if first is not None and first != self._told_problem:
+            self._tell_problem(first)
+        self._told_problem = first
 
     def _tell_problem(self, message: Message) -> None:
         self._notices.tell(message, True)

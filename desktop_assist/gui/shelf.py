@@ -15,6 +15,7 @@ from desktop_assist.core.language.pinyin import PinyinTable
 from desktop_assist.core.replies.library import Entry, Library
 from desktop_assist.core.replies.pack import Pack
 from desktop_assist.core.searching.search import NO_CONTEXT, Hit, SearchContext
+from desktop_assist.errors import AssistError
 from desktop_assist.gui.finder import Finder
 from desktop_assist.packs.compiled import CompiledPacks
 from desktop_assist.packs.faults import Fault
@@ -22,6 +23,7 @@ from desktop_assist.packs.folders import PackReading, without_repeated_packs
 from desktop_assist.store.exceptions_store import Phrase, phrase_of
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.usage import UsageStore
+from desktop_assist.text import Message
 
 MOST_RECENT = 12
 
@@ -71,6 +73,7 @@ class Shelf:
         self._usable: dict[str, Entry] = {}
         self._folders: dict[str, Path] = {}
         self.rule_faults: tuple[Fault, ...] = ()
+        self.notices: tuple[Message, ...] = ()
         self.library = Library(())
         self._context = NO_CONTEXT
 
@@ -86,7 +89,16 @@ class Shelf:
         self._readings = without_repeated_packs(
             reading for folder in self._places.packs for reading in compiled.read_packs(folder)
         )
+        self._see_originals()
         self.renew()
+
+    def _see_originals(self) -> None:
+        """Have the agent's changes remember the team's newest versions; told when it fails."""
+        everything = Library(self.packs, (), {})
+        try:
+            self._own.layer.see(everything.original)
+        except AssistError as error:
+            self.notices = (error.message,)
 
     @property
     def packs(self) -> tuple[Pack, ...]:
@@ -157,7 +169,9 @@ class Shelf:
     def renew(self) -> None:
         """Make library and search anew after a change."""
         packs = [pack for pack in self.packs if pack.manifest.id not in self._packs_off]
-        self.library = Library(packs, self._own.all())
+        # Before the packs are read every changed reply would look as if its team had deleted it.
+        changes = self._own.layer.overrides() if self._readings else {}
+        self.library = Library(packs, self._own.all(), changes)
         self._day = self._today()
         self._folders = {pack.manifest.id: pack.folder for pack in packs}
         usable = own_language_first(self.library.usable_on(self._day), self._language())

@@ -64,6 +64,16 @@ class Home:
         return self.folder / "usage"
 
     @property
+    def day_book(self) -> Path:
+        """The folder of what happened each day, for the statistics."""
+        return self.folder / "statistics"
+
+    @property
+    def edits(self) -> Path:
+        """What the agent changed of which reply, and when."""
+        return self.folder / "edits.jsonl"
+
+    @property
     def picks(self) -> Path:
         """Which entry was picked after what kind of message."""
         return self.folder / "picks.jsonl"

@@ -8,7 +8,9 @@ import pytest
 
 from desktop_assist.core.action import DEFAULT_HOTKEYS, Action
 from desktop_assist.core.combination import Combination
+from desktop_assist.oslayer.hotkeys.none import NoHotkeys
 from desktop_assist.services.hotkeys import HotkeyService, bindings
+from desktop_assist.text import say
 from tests.fakes.keyboard import FakeHotkeys
 from tests.fakes.loop import FakeLoop
 
@@ -163,3 +165,10 @@ def test_stopping_gives_everything_back(desk: Desk) -> None:
 def test_a_snippets_own_hotkey_has_the_snippets_key_for_name() -> None:
     made = bindings({"palette": "ctrl+alt+j"}, [("own/a", "ctrl+1"), ("own/b", "")])
     assert made == {"palette": "ctrl+alt+j", "snippet:own/a": "ctrl+1"}
+
+
+def test_where_no_hotkey_is_heard_no_other_program_is_blamed() -> None:
+    backend = NoHotkeys(say("HotkeyBackend", "No hotkeys: the X server does not answer."))
+    service = HotkeyService(backend, FakeLoop(), lambda _name, _keys: None)
+    problems = service.apply({"palette": "ctrl+alt+space"})
+    assert str(problems["palette"]) == "No hotkeys: the X server does not answer."

@@ -7,17 +7,17 @@ from typing import Protocol
 
 from desktop_assist.core.combination import Combination
 from desktop_assist.errors import AssistError
-from desktop_assist.text import say
+from desktop_assist.text import Message, say
 
 
 class HotkeyRefused(AssistError):
     """The system did not grant a combination, mostly because another program holds it."""
 
-    def __init__(self, combination: Combination) -> None:
-        super().__init__(
-            say("Hotkeys", "{key} is taken by another program.", key=combination.shown),
-            say("Hotkeys", "Choose another one, or close the program that holds it."),
-        )
+    def __init__(self, combination: Combination, reason: Message | None = None) -> None:
+        """`reason`: why, where no other program is to blame."""
+        taken = say("Hotkeys", "{key} is taken by another program.", key=combination.shown)
+        choose = say("Hotkeys", "Choose another one, or close the program that holds it.")
+        super().__init__(reason or taken, None if reason else choose)
         self.combination = combination
 
 

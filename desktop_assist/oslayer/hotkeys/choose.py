@@ -64,4 +64,4 @@ def _keyboard() -> ChosenHotkeys:
 
 
 def _none(why: Message) -> ChosenHotkeys:
-    return ChosenHotkeys(NoHotkeys(), why)
+    return ChosenHotkeys(NoHotkeys(why), why)
