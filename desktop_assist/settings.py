@@ -98,6 +98,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             say("Settings", "Packs of replies that are not offered."),
         ),
     ] = ()
+    typing_rate: Annotated[
+        int,
+        msgspec.Meta(ge=10, le=1_000),
+        Help(
+            "general",
+            say("Settings", "Typing speed"),
+            say(
+                "Settings",
+                "Characters that you type in a minute; the statistics reckon the time saved by it.",
+            ),
+        ),
+    ] = 60
     notices: Annotated[
         Literal["all", "problems", "none"],
         Help(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist import bundled
 from desktop_assist.core.checking.checker import RuleSet
+from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.reply import ReplyContext
 from desktop_assist.core.replies.template import Templates
 from desktop_assist.core.searching.search import SearchContext
@@ -39,6 +41,7 @@ from desktop_assist.gui.loop import QtLoop
 from desktop_assist.gui.palette.window import Waiting
 from desktop_assist.gui.panel.beside import Beside
 from desktop_assist.gui.requests import Requests
+from desktop_assist.gui.rooms import Rooms
 from desktop_assist.gui.serving import Serving
 from desktop_assist.gui.settings.preferences import Preferences
 from desktop_assist.gui.side_windows import SideWindows
@@ -207,6 +210,7 @@ class Program:
             self._loop,
             self._preferences,
         )
+        self._rooms = Rooms(self._preferences, self._shelf, self._hotkeys, self._stores)
         self._side = SideWindows(
             preferences=self._preferences,
             shelf=self._shelf,
@@ -237,11 +241,18 @@ class Program:
         self._gate.edit_wanted.connect(self._side.edit)
         self._delivery.notice.connect(self._notices.tell)
         self._delivery.sent.connect(self._advice.sent)
+        self._delivery.used.connect(self._note_use)
+        self._gate.found.connect(self._note_findings)
+        desk.found.connect(self._note_findings)
         self._beside.chosen.connect(desk.docked)
         self._beside.notice.connect(self._notices.tell)
         self._side.library_changed.connect(self._shelf.renew)
         self._side.listening.connect(self._rest_hotkeys)
         self._side.notice.connect(self._notices.tell)
+        self._rooms.listening.connect(self._rest_hotkeys)
+        self._rooms.palette_wanted.connect(desk.palette)
+        self._rooms.notice.connect(self._notices.tell)
+        self._rooms.reply_wanted.connect(self._side.edit)
         self._preferences.changed.connect(self._apply)
         self._look.languages.changed.connect(lambda _language: self._shelf.renew())
 
@@ -251,6 +262,8 @@ class Program:
         tray.library_wanted.connect(lambda: self._side.edit(""))
         tray.settings_wanted.connect(self._side.settings)
         tray.help_wanted.connect(self._side.help)
+        tray.tour_wanted.connect(self._rooms.tour)
+        tray.statistics_wanted.connect(self._rooms.statistics)
         tray.pause_toggled.connect(self._set_paused)
         tray.restore_wanted.connect(self._restore)
         tray.quit_wanted.connect(self._application.quit)
@@ -292,6 +305,8 @@ class Program:
         # The first drawing loads fonts and style: 0.25 s that the first hotkey need not wait for.
         self._palette.open_unseen()
         self._background.run(self._shelf.load_pinyin, self._shelf.use_pinyin)
+        if self._preferences.is_first_start:
+            self._rooms.tour()
         self._background.run(self._shelf.load_rules, self._use_rules)
 
     def _use_rules(self, loaded: tuple[RuleSet, tuple[Fault, ...]]) -> None:
@@ -347,6 +362,13 @@ class Program:
         if self._palette.isVisible():
             self._palette.refresh()
         self._beside.refresh()
+
+    def _note_use(self, key: str, characters: int) -> None:
+        self._stores.day_book.used(key, datetime.date.today(), characters)
+
+    def _note_findings(self, findings: Sequence[Finding]) -> None:
+        families = (finding.family for finding in findings)
+        self._stores.day_book.found(families, datetime.date.today())
 
     def _rest_hotkeys(self, listening: bool) -> None:
         """While a combination is being recorded, none of ours may swallow it."""

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_assist.errors import AssistError
+from desktop_assist.store.day_book import DayBook
 from desktop_assist.store.drafts import DraftStore
+from desktop_assist.store.edit_history import EditHistory
 from desktop_assist.store.exceptions_store import ExceptionsStore
 from desktop_assist.store.forgiving import ForgivingStorage
 from desktop_assist.store.home import Home
 from desktop_assist.store.overrules import OverruleLog
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.picks import PickStore
+from desktop_assist.store.pictures import PictureStore
 from desktop_assist.store.settings_store import SettingsStore
 from desktop_assist.store.usage import UsageStore
 from desktop_assist.store.writer import Writer
@@ -31,6 +34,9 @@ class Stores:
     drafts: DraftStore
     overrules: OverruleLog
     picks: PickStore
+    day_book: DayBook
+    edits: EditHistory
+    pictures: PictureStore
     writer: Writer
 
     @property
@@ -55,6 +61,9 @@ def open_stores(home: Home, not_saved: Callable[[AssistError], None]) -> Stores:
         drafts=DraftStore(_storage(home.drafts)),
         overrules=OverruleLog(home.overrules),
         picks=PickStore(home.picks, home.follow_ups, not_saved),
+        day_book=DayBook(home.day_book, datetime.date.today(), writer, not_saved),
+        edits=EditHistory(home.edits, not_saved),
+        pictures=PictureStore(home.pictures),
         writer=writer,
     )
 

@@ -80,6 +80,8 @@ class Delivery(QObject):
     """A `Message` for the agent, and whether it is a problem."""
     sent = Signal(str, str)
     """A name for the window, and the key of the entry that has gone to it."""
+    used = Signal(str, int)
+    """The key of an entry that has gone out, and how many characters it was."""
     left_changed = Signal(bool)
     """Whether a reply lies on the clipboard and can be taken back."""
 
@@ -257,6 +259,7 @@ class Delivery(QObject):
         def ended(outcome: Finish) -> None:
             if outcome.result is not Result.REFUSED:
                 self._usage.used(wish.entry.key, datetime.date.today())
+                self.used.emit(wish.entry.key, sum(len(part.text) for part in rendered))
                 self.sent.emit(name_of(wish.target), wish.entry.key)
             if wish.replacement is not None:
                 wish.replacement.ended(outcome)

@@ -57,6 +57,8 @@ class Desk(QObject):
     """The key of the entry to edit, empty for a new one."""
     pause_wanted = Signal()
     panel_wanted = Signal()
+    found = Signal(object)
+    """The findings of a draft that was taken out of a chat."""
 
     def __init__(self, tools: Tools, palette: Palette, review: PolishReview) -> None:
         super().__init__()
@@ -237,7 +239,9 @@ class Desk(QObject):
             return
         self._tools.shelf.need_rules()
         near = self._tools.serving.near(draft.target)
-        self._review.open_for(draft.text, self._findings(draft.text), near)
+        findings = self._findings(draft.text)
+        self.found.emit(findings)
+        self._review.open_for(draft.text, findings, near)
 
     def _findings(self, draft: str) -> list[Finding]:
         return self._tools.shelf.check(draft, self._tools.delivery.platforms(self._target))

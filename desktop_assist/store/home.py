@@ -84,6 +84,11 @@ class Home:
         return self.folder / "follow-ups.jsonl"
 
     @property
+    def pictures(self) -> Path:
+        """The folder of the pictures of own replies."""
+        return self.folder / "pictures"
+
+    @property
     def packs(self) -> Path:
         """The folder of the team's packs, one folder each."""
         return self.folder / "packs"

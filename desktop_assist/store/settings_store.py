@@ -24,10 +24,14 @@ MIGRATIONS: Mapping[int, Migration] = {}
 
 @dataclass(frozen=True, slots=True)
 class SettingsReading:
-    """The settings, and what could not be taken over from the file."""
+    """The settings, and what could not be taken over from the file.
+
+    `is_new`: nothing was ever saved here.
+    """
 
     settings: Settings
     faults: tuple[Message, ...] = ()
+    is_new: bool = False
 
 
 class SettingsStore:
@@ -45,10 +49,12 @@ class SettingsStore:
         Raises:
             AssistError: the file cannot be read, or its settings are of a newer format.
         """
+        is_new = not self._storage.file.exists()
         values = self._values()
         good, bad = _sorted_out(values)
         faults = [_misfit(name, values[name]) for name in bad]
-        return SettingsReading(Settings(**good), (*self._storage.notices, *faults))
+        told = (*self._storage.notices, *faults)
+        return SettingsReading(Settings(**good), told, is_new=is_new)
 
     def save(self, settings: Settings) -> None:
         """Keep `settings`; they are on the disk when this returns.

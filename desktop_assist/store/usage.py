@@ -8,7 +8,7 @@ number of the last folded journal, so that a crash in between counts nothing twi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -50,25 +50,29 @@ class UsageStore:
     ) -> None:
         """Reads `storage` and the journals, and has them folded by `writer`.
 
+        A journal that cannot be read stays, and so do those after it, until one start can read it.
+
         Raises:
-            AssistError: they cannot be read.
+            AssistError: `storage` cannot be read.
         """
         self._storage = storage
         self._folder = journals
         self._on_failure = on_failure
+        self._writer = writer
         self._lines: dict[str, _Line] = {}
+        self._unread: AssistError | None = None
         folded = self._read_file()
-        unfolded = self._read_journals(folded)
-        last = max([folded, *unfolded])
-        self._journal = journals / f"{last + 1:08}.jsonl"
-        if unfolded:
-            tables = self._tables(last)
-            writer.schedule(TABLE, lambda: self._fold(tables, [*unfolded.values()]))
+        unfolded = {number: file for number, file in self._journals() if number > folded}
+        self._begin_journal(max([folded, *unfolded]) + 1)
+        foldable, tables = self._read_journals(unfolded)
+        if foldable:
+            writer.schedule(TABLE, lambda: self._fold(tables, foldable))
 
     @property
     def notices(self) -> tuple[Message, ...]:
         """What the user should know about the state of the file."""
-        return tuple(self._storage.notices)
+        unread = () if self._unread is None else (self._unread.message,)
+        return (*self._storage.notices, *unread)
 
     def used(self, key: str, day: datetime.date) -> None:
         """Count a use of `key` on `day`."""
@@ -97,6 +101,32 @@ class UsageStore:
         return {
             key: Standing(one.uses, one.last_day, one.favourite) for key, one in self._lines.items()
         }
+
+    def forget_uses(self) -> None:
+        """Forget at once, also in the backups, how often and when anything was used.
+
+        Favourites stay, and so does where rotating texts stand.
+
+        Raises:
+            AssistError: it could not be saved, or a journal could not be read, and nothing is
+                forgotten; or a former journal or backup could not be removed, and it alone still
+                tells.
+        """
+        if self._unread is not None:  # it may hold favourites, so it cannot just go
+            raise AssistError(self._unread.message, self._unread.hint)
+        self._writer.flush()  # what waits to be saved must not come after this
+        without = ((key, replace(one, uses=0, last_day=0)) for key, one in self._lines.items())
+        lines = {key: one for key, one in without if one != _Line()}
+        last = self._number
+        self._storage.write(_tables(lines, last))
+        self._lines = lines
+        self._begin_journal(last + 1)
+        _remove([file for number, file in self._journals() if number <= last])
+        self._storage.forget_backups()
+
+    def _begin_journal(self, number: int) -> None:
+        self._number = number
+        self._journal = self._folder / f"{number:08}.jsonl"
 
     def _line(self, key: str) -> _Line:
         return self._lines.get(key, _Line())
@@ -138,41 +168,57 @@ class UsageStore:
         numbers = [row.get("journal") for row in tables.get(FOLDED, {}).values()]
         return max((number for number in numbers if isinstance(number, int)), default=0)
 
-    def _read_journals(self, folded: int) -> dict[int, Path]:
-        """Take over the journals that are not in the file yet."""
-        unfolded = {number: file for number, file in self._journals() if number > folded}
-        for file in unfolded.values():
-            with reading(file):
-                texts = file.read_bytes().split(b"\n")
-            for text in texts:
-                event = payload(text) if text else None
-                if event is not None:  # a torn last line is a use that never got through
-                    self._apply(event)
-        return unfolded
+    def _read_journals(self, unfolded: Mapping[int, Path]) -> tuple[list[Path], Tables]:
+        """Take over the journals; those before the first unread one, and the file with them."""
+        foldable: list[Path] = []
+        tables: Tables = {}
+        for number, file in sorted(unfolded.items()):
+            try:
+                self._take_over(file)
+            except AssistError as error:
+                self._unread = self._unread or error
+            if self._unread is None:
+                foldable.append(file)
+                tables = _tables(self._lines, number)
+        return foldable, tables
+
+    def _take_over(self, journal: Path) -> None:
+        with reading(journal):
+            texts = journal.read_bytes().split(b"\n")
+        for text in texts:
+            event = payload(text) if text else None
+            if event is not None:  # a torn last line is a use that never got through
+                self._apply(event)
 
     def _journals(self) -> Iterator[tuple[int, Path]]:
         for file in sorted(self._folder.glob("*.jsonl")):
             if file.stem.isascii() and file.stem.isdigit():
                 yield int(file.stem), file
 
-    def _tables(self, last: int) -> Tables:
-        rows = {
-            str(number): {
-                "key": key,
-                "uses": one.uses,
-                "last_day": one.last_day,
-                "favourite": one.favourite,
-                "variant": one.variant,
-            }
-            for number, (key, one) in enumerate(self._lines.items(), start=1)
-        }
-        return {TABLE: rows, FOLDED: {"1": {"journal": last}}}
-
     def _fold(self, tables: Tables, journals: list[Path]) -> None:
         self._storage.write(tables)
-        for file in journals:
-            with saving(file):
-                file.unlink(missing_ok=True)
+        _remove(journals)
+
+
+def _tables(lines: Mapping[str, _Line], last: int) -> Tables:
+    """The file that holds `lines`, and what the journals up to the number `last` told."""
+    rows = {
+        str(number): {
+            "key": key,
+            "uses": one.uses,
+            "last_day": one.last_day,
+            "favourite": one.favourite,
+            "variant": one.variant,
+        }
+        for number, (key, one) in enumerate(lines.items(), start=1)
+    }
+    return {TABLE: rows, FOLDED: {"1": {"journal": last}}}
+
+
+def _remove(files: Iterable[Path]) -> None:
+    for file in files:
+        with saving(file):
+            file.unlink(missing_ok=True)
 
 
 def _parsed(row: Mapping[str, Any]) -> tuple[str, _Line]:

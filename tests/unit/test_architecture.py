@@ -33,11 +33,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
 }
 # Inside the core the arrows run down as well; modules that lie in no room are known to all.
-CORE_ROOMS = "language checking replies rewriting searching suggesting pasting".split()
+CORE_ROOMS = (
+    "language checking replies rewriting searching suggesting pasting statistics learning".split()
+)
 SYSTEM_MODULES = frozenset("Xlib keyboard winreg msvcrt ctypes dbus gi objc AppKit Quartz".split())
 DOCUMENTED = ("core", "packs", "store", "services")
 # On the way to the tray and the first palette these cost a tenth of a second and more.
-HEAVY = {"pypinyin", "numpy", "liquid", "ahocorasick_rs", "borax", "ruamel", "tuf"}
+HEAVY = {"pypinyin", "numpy", "liquid", "ahocorasick_rs", "borax", "ruamel", "tuf", "fsrs"}
 
 
 CLOCKS = ("now", "today", "utcnow", "monotonic", "perf_counter")

@@ -35,6 +35,12 @@ def test_a_first_start_has_the_defaults(tmp_path: Path) -> None:
     reading = SettingsStore(storage(tmp_path)).load()
     assert reading.settings == Settings()
     assert reading.faults == ()
+    assert reading.is_new
+
+
+def test_what_was_saved_once_is_no_first_start(tmp_path: Path) -> None:
+    SettingsStore(storage(tmp_path)).save(Settings())
+    assert not SettingsStore(storage(tmp_path)).load().is_new
 
 
 def test_settings_are_found_again(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop_assist.core.searching.search import Standing
 from desktop_assist.errors import AssistError
 from desktop_assist.store.atomic import AtomicStorage
+from desktop_assist.store.records import line
 from desktop_assist.store.usage import UsageStore
 from desktop_assist.store.writer import Writer
 
@@ -151,3 +152,76 @@ def test_any_list_of_events_round_trips(steps: list[tuple[str, str]]) -> None:
         standing = usage.standing()
         assert {key: standing.get(key, Standing()).uses for key in uses} == uses
         assert usage.favourites() == liked
+
+
+def test_forgetting_uses_keeps_what_the_agent_likes(session: Session, tmp_path: Path) -> None:
+    # GIVEN uses in the file, in a backup and in this session's journal
+    session.usage.used("zh/secret", DAY)
+    session.usage.used("zh/a", DAY)
+    session.usage.set_favourite("zh/a", True)
+    session.usage.next_variant("zh/a", 3)
+    session.writer.close()
+    later = Session(tmp_path)
+    later.writer.flush()
+    later.usage.used("zh/secret", DAY)
+    # WHEN all is forgotten
+    later.usage.forget_uses()
+    # THEN memory and disk tell of no use, and of what stays
+    assert later.usage.standing() == {"zh/a": Standing(favourite=True)}
+    for file in tmp_path.rglob("*.jsonl*"):
+        assert b"secret" not in file.read_bytes()
+    # AND what comes after counts, once
+    later.usage.used("zh/a", DAY)
+    later.writer.close()
+    for _ in range(2):
+        usage = reopened(tmp_path)
+        assert usage.standing() == {"zh/a": Standing(1, DAY.toordinal(), favourite=True)}
+    assert usage.next_variant("zh/a", 3) == 1
+
+
+def test_uses_that_cannot_be_forgotten_are_still_known(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.usage.used("zh/a", DAY)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("desktop_assist.store.atomic.replace_file", full)
+    with pytest.raises(AssistError, match="the disk is full"):
+        session.usage.forget_uses()
+    assert session.usage.standing()["zh/a"].uses == 1
+    session.usage.used("zh/a", DAY)
+    monkeypatch.undo()
+    assert reopened(tmp_path).standing()["zh/a"].uses == 2
+
+
+def test_a_journal_that_cannot_be_read_costs_nothing_once_it_can(tmp_path: Path) -> None:
+    # GIVEN the journals of three sessions that were never folded
+    journals = tmp_path / "usage"
+    journals.mkdir()
+    for number in (1, 2, 3):
+        events = ({"used": "zh/a", "day": 1}, {"favourite": f"zh/{number}", "on": True})
+        (journals / f"{number:08}.jsonl").write_bytes(b"".join(map(line, events)))
+    middle = sorted(journals.iterdir())[1]
+    data = middle.read_bytes()
+    middle.unlink()
+    middle.mkdir()
+    # WHEN the middle one cannot be read, twice
+    for _ in range(2):
+        session = Session(tmp_path)
+        assert session.usage.standing()["zh/a"].uses == 2
+        assert "cannot be read" in str(session.usage.notices[0])
+        with pytest.raises(AssistError, match="cannot be read"):
+            session.usage.forget_uses()
+        session.writer.close()
+        assert session.failures == []
+    # THEN everything is there when it can
+    middle.rmdir()
+    middle.write_bytes(data)
+    for _ in range(2):
+        usage = reopened(tmp_path)
+        assert usage.standing()["zh/a"].uses == 3
+        assert usage.favourites() == {"zh/1", "zh/2", "zh/3"}
+        assert usage.notices == ()
+    assert list(journals.iterdir()) == []

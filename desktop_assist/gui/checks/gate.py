@@ -52,6 +52,8 @@ class Gate(QObject):
 
     failed = Signal(object)
     """An `AssistError`: the reason could not be kept, so the reply was stopped."""
+    found = Signal(object)
+    """The findings that stopped a message."""
     edit_wanted = Signal(str)
     """The key of a reply that is to be mended for good."""
 
@@ -92,7 +94,8 @@ class Gate(QObject):
         case = hearing.case
         for at in range(hearing.cleared, len(case.messages)):
             text = case.messages[at].text
-            if self._faults(case, text):
+            if faults := self._faults(case, text):
+                self.found.emit(faults)
                 self._hearing = replace(hearing, cleared=at, asked=True)
                 self.window.open_for(
                     case.title, text, lambda now: self._faults(case, now), case.near

@@ -25,6 +25,7 @@ class Preferences(QObject):
         self._store = store
         self.settings: Settings = reading.settings
         self.faults: tuple[Message, ...] = reading.faults
+        self.is_first_start = reading.is_new
 
     def change(self, settings: Settings) -> None:
         """Put `settings` in force and keep them.

@@ -119,11 +119,11 @@ class FirstPaste(Page):
         super().__init__(
             self.tr("Try it"),
             self.tr(
-                "Click into the input box and press {keys}. Type fahuo or 发货, choose a reply,"
-                " press Enter."
+                "Click into the input box and press {keys}. Type thanks, choose a reply, press"
+                " Enter."
             ).format(keys=keys)
             if keys
-            else self.tr("Open the palette, type fahuo or 发货, choose a reply, press Enter."),
+            else self.tr("Open the palette, type thanks, choose a reply, press Enter."),
         )
         self.chat = PracticeChat(self)
         self.chat.answered.connect(self._praise)

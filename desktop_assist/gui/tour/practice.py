@@ -36,7 +36,7 @@ class PracticeChat(QFrame):
     def retranslate(self) -> None:
         """Speak the language of now."""
         self._customer.setText(self.tr("A customer"))
-        self._asked.setText(self.tr("Hello, when will my parcel be sent?"))
+        self._asked.setText(self.tr("Hello, I just left you a review!"))
         self.box.setPlaceholderText(self.tr("Your answer appears here; nothing is sent"))
         self.box.setAccessibleName(self.tr("Input box of the practice chat"))
         self._open.setText(self.tr("Open the palette"))

@@ -44,6 +44,11 @@ class Tour(QWidget):
         self._fill()
         self.resize(open_size(self, 34, 30))
 
+    def restart(self) -> None:
+        """Show the first page."""
+        self.pages.setCurrentIndex(0)
+        self._fill()
+
     def turn(self, by: int) -> None:
         """Go `by` pages on; beyond the last one the tour is over."""
         page = self.pages.currentIndex() + by
@@ -91,7 +96,7 @@ class Tour(QWidget):
         for page in (AboutYou(self._ports), WhichPacks(self._ports), trial, keys):
             self.pages.addWidget(page)
         self.setWindowTitle(self.tr("One-minute tour"))
-        self.back.setText(self.tr("Back"))
+        self.back.setText(self.tr("&Back"))
         self.pages.setCurrentIndex(place)
         self._show_place()
 
@@ -99,7 +104,7 @@ class Tour(QWidget):
         number, last = self.pages.currentIndex() + 1, self.pages.count()
         self._progress.setText(self.tr("Page {number} of {last}").format(number=number, last=last))
         self.back.setEnabled(number > 1)
-        self.forth.setText(self.tr("Done") if number == last else self.tr("Next"))
+        self.forth.setText(self.tr("&Done") if number == last else self.tr("&Next"))
         trial = self.pages.currentWidget()
         if isinstance(trial, FirstPaste):
             trial.chat.box.setFocus(Qt.FocusReason.OtherFocusReason)

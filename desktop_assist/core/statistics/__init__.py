@@ -1,0 +1,1 @@
+"""Statistics: what was used, what the checker found, what lies unused, over time."""

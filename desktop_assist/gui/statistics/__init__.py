@@ -1,0 +1,1 @@
+"""The window with the statistics: charts, tables, export, and forgetting."""
