@@ -76,7 +76,7 @@ class Advice:
     def after(self, window: str) -> Advised:
         """What usually goes out after the last reply into `window`."""
         self._message = ""
-        last = self._conversations.last(window, self._clocks.seconds())
+        last = self.last_sent(window)
         if not last:
             return []
         if self._sequences is None:
@@ -88,6 +88,10 @@ class Advice:
             )
             for one in self._sequences.next_after(last)
         ]
+
+    def last_sent(self, window: str) -> str:
+        """The key of the reply sent last in the conversation in `window`; empty where none."""
+        return self._conversations.last(window, self._clocks.seconds())
 
     def picked(self, key: str) -> None:
         """The reply `key` was chosen in the palette that showed suggestions, or another one."""

@@ -12,6 +12,7 @@ from desktop_assist.gui.advice import Advice, Clocks
 from desktop_assist.gui.app_stores import Stores
 from desktop_assist.gui.checks.gate import Gate
 from desktop_assist.gui.finder import Finder
+from desktop_assist.gui.library.joined import picture_of
 from desktop_assist.gui.palette.window import Extras, Palette, Waiting
 from desktop_assist.gui.review.window import PolishReview
 from desktop_assist.gui.shelf import Places, Shelf
@@ -62,7 +63,7 @@ def make_palette(
         extras=Extras(
             fields=replies.fields,
             fill=replies.preview,
-            picture=shelf.picture,
+            picture=lambda entry: picture_of(entry, stores.pictures, shelf),
             recent=shelf.recent,
             waiting=waiting,
         ),

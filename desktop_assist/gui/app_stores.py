@@ -18,6 +18,7 @@ from desktop_assist.store.overrules import OverruleLog
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.picks import PickStore
 from desktop_assist.store.pictures import PictureStore
+from desktop_assist.store.progress import ProgressStore
 from desktop_assist.store.settings_store import SettingsStore
 from desktop_assist.store.usage import UsageStore
 from desktop_assist.store.writer import Writer
@@ -35,6 +36,7 @@ class Stores:
     overrules: OverruleLog
     picks: PickStore
     day_book: DayBook
+    progress: ProgressStore
     edits: EditHistory
     pictures: PictureStore
     writer: Writer
@@ -42,7 +44,14 @@ class Stores:
     @property
     def notices(self) -> list[Message]:
         """What had to be repaired, or could not be read, when they were opened."""
-        stores = (self.own, self.usage, self.exceptions, self.drafts, self.picks)
+        stores = (
+            self.own,
+            self.usage,
+            self.exceptions,
+            self.drafts,
+            self.picks,
+            self.progress,
+        )
         return [message for store in stores for message in store.notices]
 
 
@@ -62,6 +71,7 @@ def open_stores(home: Home, not_saved: Callable[[AssistError], None]) -> Stores:
         overrules=OverruleLog(home.overrules),
         picks=PickStore(home.picks, home.follow_ups, not_saved),
         day_book=DayBook(home.day_book, datetime.date.today(), writer, not_saved),
+        progress=ProgressStore(_storage(home.progress)),
         edits=EditHistory(home.edits, not_saved),
         pictures=PictureStore(home.pictures),
         writer=writer,

@@ -113,8 +113,10 @@ class Desk(QObject):
         if self._palette.isVisible() and not suggestions:
             self._palette.dismiss()
             return
-        self._target = self._tools.serving.target()
+        self._target = target = self._tools.serving.target()
         self._tools.shelf.rank()
+        window = f"{target.title} {target.application}" if target else ""
+        self._tools.shelf.serve_chat(self._tools.advice.last_sent(name_of(target)), window)
         self._palette.open_for(
             label_of(self._target),
             suggestions=suggestions or self._tools.advice.after(name_of(self._target)),
@@ -133,6 +135,16 @@ class Desk(QObject):
         self._close_own()
         parts = self.wording(entry)
         self._tools.delivery.fulfil(Wish(entry, parts, target, trigger, True))
+
+    def copy(self, key: str, parts: tuple[str, ...]) -> None:
+        """Put a wording of the entry `key` on the clipboard, once its fields are filled."""
+        entry = self._tools.shelf.entry(key)
+        if entry is not None:
+            self._tools.delivery.fulfil(Wish(entry, parts, None, "", True, "copy"))
+
+    def show(self, key: str) -> None:
+        """Open the palette with the entry `key` on top."""
+        self.palette(((key, ""),))
 
     def wording(self, entry: Entry) -> tuple[str, ...]:
         """The wording whose turn it is."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-import msgspec
-
 from desktop_assist.core.language.pinyin import PinyinTable
 from desktop_assist.core.replies.library import Entry
-from desktop_assist.core.searching.engines import Indexed, engine_for, wants_index
+from desktop_assist.core.searching.engines import MOST_AT_ONCE, wants_index
+from desktop_assist.core.searching.layered_search import LayeredSearch
+from desktop_assist.core.searching.numbered_search import NumberedSearch
 from desktop_assist.core.searching.plain_search import PlainSearch
 from desktop_assist.core.searching.search import (
     NO_CONTEXT,
@@ -22,10 +20,11 @@ from desktop_assist.core.searching.search import (
     SearchEngine,
     Standing,
 )
-from desktop_assist.errors import AssistError
+from desktop_assist.store.kept_search import KeptSearch, Prepared
 from desktop_assist.text import Message
 
 Result = TypeVar("Result")
+Way = Callable[[Sequence[Entry], PinyinTable | None, Callable[[], bool]], Prepared | None]
 
 
 class Worker(Protocol):
@@ -33,14 +32,6 @@ class Worker(Protocol):
 
     def run(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Call `then` on this thread with what `work` gives on another."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """An index that can be searched, and what the user should know of the one before."""
-
-    indexed: Indexed
-    notices: tuple[Message, ...]
 
 
 class Finder:
@@ -54,7 +45,7 @@ class Finder:
         tell: Callable[[Message], None],
     ) -> None:
         """`folder` is where the index of a big library is kept between starts."""
-        self._folder = folder
+        self._kept = KeptSearch(folder)
         self._background = background
         self._changed = changed
         self._tell = tell
@@ -62,18 +53,21 @@ class Finder:
         self._pinyin: PinyinTable | None = None
         self._standing: Mapping[str, Standing] = {}
         self._engine: SearchEngine = PlainSearch(())
-        self._indexed: Indexed | None = None
+        self._base: NumberedSearch | None = None
+        self._awaited: tuple[Entry, ...] = ()
         self._mistyped = ""
         self._likely: list[Hit] = []
         self._ended = False
 
     def show(self, entries: Sequence[Entry], pinyin: PinyinTable | None) -> None:
-        """Find exactly `entries` from now on."""
+        """Find exactly `entries` from now on; of very many at first only some, see `engines`."""
+        if pinyin is not self._pinyin:
+            self._base = None
         self._entries, self._pinyin = entries, pinyin
         self._renew()
-        # Without readings the index would be made in vain: the table is on its way.
-        if wants_index(entries) and pinyin is not None and self._is_outdated():
-            self._background.run(partial(self._prepare, tuple(entries), pinyin), self._use)
+        if self._is_outdated():
+            self._awaited = tuple(entries)
+            self._prepare(self._kept.read if self._base is None else self._kept.make)
 
     def rank(self, standing: Mapping[str, Standing]) -> None:
         """Take the agent's own use into account from now on."""
@@ -105,59 +99,42 @@ class Finder:
 
     def _renew(self) -> None:
         self._mistyped, self._likely = "", []
-        self._engine = engine_for(self._entries, self._pinyin, self._indexed)
+        if self._base is None or len(self._entries) <= MOST_AT_ONCE:
+            self._engine = PlainSearch(self._entries[:MOST_AT_ONCE], self._pinyin)
+        else:
+            self._engine = LayeredSearch(self._base, self._entries)
         self._engine.rank(self._standing)
 
     def _is_outdated(self) -> bool:
-        if isinstance(self._engine, PlainSearch):
-            return True
-        from desktop_assist.core.searching.layered_search import LayeredSearch  # noqa: PLC0415  numpy
+        """Whether the engine should be made anew, off this thread."""
+        if len(self._entries) <= MOST_AT_ONCE:
+            return False
+        if wants_index(self._entries) and self._pinyin is None:
+            return False  # without readings the index would be made in vain: they are on their way
+        return not isinstance(self._engine, LayeredSearch) or self._engine.is_stale
 
-        return isinstance(self._engine, LayeredSearch) and self._engine.is_stale
+    def _prepare(self, way: Way) -> None:
+        """Make the awaited engine off this thread, in one `way` of `KeptSearch`."""
+        entries, pinyin = self._awaited, self._pinyin
 
-    def _use(self, prepared: _Prepared | None) -> None:
-        if prepared is None:
+        def prepare() -> Prepared | None:
+            prepared = way(entries, pinyin, lambda: not self._ended and entries is self._awaited)
+            if prepared is not None:
+                prepared.base.rank(self._standing)  # the first time takes the longest
+            return prepared
+
+        self._background.run(prepare, self._use)
+
+    def _use(self, prepared: Prepared | None) -> None:
+        if prepared is None or prepared.entries is not self._awaited:
             return
-        self._indexed = prepared.indexed
+        self._base = prepared.base
         self._renew()
+        if self._is_outdated():
+            self._prepare(self._kept.make)
         # A hundred thousand snippets live as long as the program: looking through them again and
         # again for garbage stops it for a tenth of a second.
         gc.freeze()
         for notice in prepared.notices:
             self._tell(notice)
         self._changed()
-
-    def _prepare(self, entries: tuple[Entry, ...], pinyin: PinyinTable) -> _Prepared | None:
-        """The index of `entries`, read or made; None where the program is about to end."""
-        from desktop_assist.core.searching.index_build import IndexBuilder  # noqa: PLC0415  numpy
-        from desktop_assist.store.search_index import (  # noqa: PLC0415  numpy
-            SearchIndexStore,
-            fingerprint_of,
-        )
-
-        store = SearchIndexStore(self._folder)
-        fingerprint = fingerprint_of(_stamps(entries, pinyin))
-        loaded = store.load(fingerprint)
-        notices = [loaded.notice] if loaded.notice else []
-        if loaded.index is not None and store.is_whole(fingerprint):
-            return _Prepared(Indexed(loaded.index, entries), tuple(notices))
-        if loaded.index is not None:
-            store.discard(fingerprint)
-        builder = IndexBuilder(entries, pinyin)
-        for _ in builder.steps():
-            if self._ended:
-                return None
-        try:
-            store.save(builder.index, fingerprint)
-        except AssistError as error:
-            notices.append(error.message)
-        return _Prepared(Indexed(builder.index, entries), tuple(notices))
-
-
-def _stamps(entries: Sequence[Entry], pinyin: PinyinTable) -> Iterator[str]:
-    """What the index depends on."""
-    yield str(len(pinyin))
-    for entry in entries:
-        yield entry.key
-        yield entry.pack_title
-        yield msgspec.json.encode(entry.snippet).decode("utf-8", "replace")

@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.core.action import Action
 from desktop_assist.core.combination import BadCombination, Combination
+from desktop_assist.core.replies.library import Entry
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.app_stores import Stores
+from desktop_assist.gui.company import Company
+from desktop_assist.gui.learning_room.joined import room_ports
+from desktop_assist.gui.learning_room.window import LearningRoom
+from desktop_assist.gui.library.joined import Examples, library_ports
+from desktop_assist.gui.library.window import LibraryWindow
 from desktop_assist.gui.look.placing import bring_up
-from desktop_assist.gui.settings.preferences import Preferences
-from desktop_assist.gui.shelf import Shelf
 from desktop_assist.gui.statistics.window import StatisticsPorts, StatisticsWindow
 from desktop_assist.gui.tour.ports import PackChoice, TourPorts
 from desktop_assist.gui.tour.window import Tour
-from desktop_assist.services.hotkeys import HotkeyService
 from desktop_assist.settings import Settings
 
 
@@ -26,20 +28,26 @@ class Rooms(QObject):
     listening = Signal(bool)
     """Whether a combination is being recorded somewhere."""
     palette_wanted = Signal()
-    reply_wanted = Signal(str)
-    """The key of a reply that is to be seen or edited."""
+    edit_wanted = Signal(str)
+    """The key of a reply to edit, empty for a new one."""
+    copy_wanted = Signal(str, tuple)
+    """A key, and the templates of the wording to put on the clipboard."""
+    show_wanted = Signal(str)
+    """The key of a reply to show in the palette."""
+    library_changed = Signal()
     notice = Signal(object, bool)
 
-    def __init__(
-        self, preferences: Preferences, shelf: Shelf, hotkeys: HotkeyService, stores: Stores
-    ) -> None:
+    def __init__(self, company: Company) -> None:
         super().__init__()
-        self._preferences = preferences
-        self._shelf = shelf
-        self._hotkeys = hotkeys
-        self._stores = stores
+        self._company = company
+        self._preferences = company.preferences
+        self._shelf = company.shelf
+        self._stores = company.stores
+        self._examples = Examples(company.replies, company.templates, datetime.date.today)
         self._tour: Tour | None = None
+        self._library: LibraryWindow | None = None
         self._statistics: StatisticsWindow | None = None
+        self._learning: LearningRoom | None = None
 
     def tour(self) -> None:
         """Lead through the program, from the first page on."""
@@ -51,11 +59,65 @@ class Rooms(QObject):
         self._tour.restart()
         bring_up(self._tour)
 
+    def library(self, key: str = "") -> None:
+        """Open the library, at the reply of `key` if there is one."""
+        if self._library is None:
+            self._library = self._make_library()
+        else:
+            self._library.refresh()
+        if key:
+            self._library.show_reply(key)
+        bring_up(self._library)
+
+    def _make_library(self) -> LibraryWindow:
+        window = LibraryWindow(
+            library_ports(
+                self._shelf,
+                self._stores.usage,
+                self._company.changes,
+                self._examples,
+                self._stores.pictures,
+                self._company.background,
+                self._language,
+            )
+        )
+        window.edit_wanted.connect(self.edit_wanted)
+        window.copy_wanted.connect(self.copy_wanted)
+        window.palette_wanted.connect(self.show_wanted)
+        window.library_changed.connect(self.library_changed)
+        return window
+
+    def learning(self) -> None:
+        """Open the reading room."""
+        self._shelf.need_rules()
+        if self._learning is None:
+            ports = room_ports(self._shelf, self._stores.progress, self._example, self._language)
+            self._learning = LearningRoom(ports)
+        self._learning.open_room()
+
+    def refresh(self) -> None:
+        """Show anew what depends on the library."""
+        if self._library is not None and self._library.isVisible():
+            self._library.refresh()
+        if self._learning is not None and self._learning.isVisible():
+            self._learning.reload()
+
+    def close(self) -> None:
+        """Keep what is being typed, before the program ends."""
+        if self._learning is not None:
+            self._learning.close()
+
+    def _language(self) -> str:
+        return self._company.languages.current
+
+    def _example(self, entry: Entry) -> str:
+        return self._examples.example(entry, entry.snippet.parts).text
+
     def statistics(self) -> None:
         """Show the figures of now."""
         if self._statistics is None:
             self._statistics = StatisticsWindow(self._statistics_ports())
-            self._statistics.reply_wanted.connect(self.reply_wanted)
+            self._statistics.reply_wanted.connect(self.library)
         self._statistics.open_window()
 
     def _statistics_ports(self) -> StatisticsPorts:
@@ -79,8 +141,8 @@ class Rooms(QObject):
             settings=lambda: self._preferences.settings,
             change=self._change,
             packs=self._packs,
-            hotkey_problem=self._hotkeys.problem_with,
-            alternatives=self._hotkeys.alternatives,
+            hotkey_problem=self._company.hotkeys.problem_with,
+            alternatives=self._company.hotkeys.alternatives,
             palette_keys=self._palette_keys,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from desktop_assist.core.checking.levels import PlatformLevel, weights_in
 from desktop_assist.core.language.pinyin import PinyinTable
 from desktop_assist.core.replies.library import Entry, Library
 from desktop_assist.core.replies.pack import Pack
-from desktop_assist.core.searching.search import NO_CONTEXT, Hit, SearchContext
+from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.search import NO_CONTEXT, Hit
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.finder import Finder
 from desktop_assist.packs.compiled import CompiledPacks
@@ -190,13 +191,23 @@ class Shelf:
         """See `core.searching.search.SearchEngine`."""
         return self._finder.search(query, limit, self._context)
 
-    def serve(self, context: SearchContext) -> None:
-        """Among equals put first what fits `context`."""
-        self._context = context
+    def serve(self, shop: str, language: str) -> None:
+        """Among equals put first what fits the shop and the language."""
+        self._context = replace(self._context, shop=shop, language=language)
+
+    def serve_chat(self, last_sent: str, window: str) -> None:
+        """Among equals put first what fits a chat: the stage of its last reply, and its window."""
+        entry = self.entry(last_sent) if last_sent else None
+        stage = entry.snippet.stage or next(iter(entry.snippet.category), "") if entry else ""
+        self._context = replace(self._context, stage=stage, window=window)
 
     def entry(self, key: str) -> Entry | None:
         """The entry of that key, id or code."""
         return self.library.get(key)
+
+    def original(self, key: str) -> Snippet | None:
+        """The team's version of the entry of that key; None where it has none."""
+        return self.library.original(key)
 
     def usable(self) -> list[Entry]:
         """Every entry that is valid today, those in the interface's language first."""

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, Signal
 
 from desktop_assist.core.replies.library import OWN_PACK, Entry
 from desktop_assist.core.replies.snippet import Snippet
-from desktop_assist.core.replies.template import Templates
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.advice import Advice
 from desktop_assist.gui.checks.family_names import family_name
-from desktop_assist.gui.checks.learning import Learning
+from desktop_assist.gui.company import Company
+from desktop_assist.gui.editor.ports import EditorExtras
 from desktop_assist.gui.editor.window import Editor
 from desktop_assist.gui.help_window import HelpWindow
-from desktop_assist.gui.i18n import Languages
+from desktop_assist.gui.library.joined import Examples, picture_of, words_in_use
 from desktop_assist.gui.look.placing import bring_up
-from desktop_assist.gui.settings.preferences import Preferences
 from desktop_assist.gui.settings.window import SettingsWindow
-from desktop_assist.gui.shelf import Shelf
-from desktop_assist.services.hotkeys import SNIPPET, HotkeyService
-from desktop_assist.services.replies import Replies
+from desktop_assist.services.hotkeys import SNIPPET
 from desktop_assist.settings import Settings
-from desktop_assist.store.drafts import DraftStore
 from desktop_assist.store.exceptions_store import Phrase
-from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.text import Message, say
 
 
@@ -37,40 +32,21 @@ class SideWindows(QObject):
     """Whether a combination is being recorded somewhere."""
     notice = Signal(object, bool)
 
-    def __init__(
-        self,
-        *,
-        preferences: Preferences,
-        shelf: Shelf,
-        own: OwnSnippets,
-        hotkeys: HotkeyService,
-        replies: Replies,
-        why_hotkeys: Message,
-        templates: Templates,
-        drafts: DraftStore,
-        help_folder: Path,
-        languages: Languages,
-        learning: Learning,
-        advice: Advice,
-    ) -> None:
+    def __init__(self, company: Company, why_hotkeys: Message, help_folder: Path) -> None:
         super().__init__()
-        self._preferences = preferences
-        self._shelf = shelf
-        self._own = own
-        self._hotkeys = hotkeys
-        self._replies = replies
+        self._company = company
+        self._preferences = company.preferences
+        self._shelf = company.shelf
+        self._hotkeys = company.hotkeys
+        self._learning = company.learning
+        self._languages = company.languages
         self._why_hotkeys = why_hotkeys
-        self._templates = templates
-        self._drafts = drafts
         self._help_folder = help_folder
-        self._languages = languages
-        self._learning = learning
-        self._advice = advice
-        learning.changed.connect(self._look_again)
+        self._learning.changed.connect(self._look_again)
         self._settings: SettingsWindow | None = None
         self._editor: Editor | None = None
         self._help: HelpWindow | None = None
-        languages.changed.connect(lambda _language: self._renew_editor())
+        self._languages.changed.connect(lambda _language: self._renew_editor())
 
     def settings(self) -> None:
         """Open the settings."""
@@ -130,7 +106,7 @@ class SideWindows(QObject):
 
     def _forget_picks(self) -> None:
         try:
-            self._advice.forget()
+            self._company.advice.forget()
         except AssistError as error:
             self.notice.emit(error.message, True)
         else:
@@ -156,24 +132,33 @@ class SideWindows(QObject):
             bring_up(self._settings)
 
     def _make_editor(self) -> Editor:
+        pictures = self._company.stores.pictures
         editor = Editor(
-            self._own,
+            self._company.stores.own,
             self._preview,
             self._shelf.check,
-            drafts=self._drafts,
+            drafts=self._company.stores.drafts,
             entry=self._shelf.entry,
             categories=self._categories,
             hotkey_problem=lambda key, keys: self._hotkeys.problem_with(f"{SNIPPET}{key}", keys),
             alternatives=lambda key: self._hotkeys.alternatives(f"{SNIPPET}{key}"),
-            template_check=self._templates.variables,
+            template_check=self._company.templates.variables,
             teaching=self._learning,
+            extras=EditorExtras(
+                changes=self._company.changes,
+                keep_picture=pictures.keep,
+                picture=lambda entry: picture_of(entry, pictures, self._shelf),
+                offers=lambda: words_in_use(self._shelf.library),
+            ),
         )
         editor.library_changed.connect(self.library_changed)
         editor.listening.connect(self.listening)
         return editor
 
     def _preview(self, snippet: Snippet) -> str:
-        return self._replies.preview(Entry(snippet, OWN_PACK, origin="own"), snippet.parts, {})
+        company = self._company
+        examples = Examples(company.replies, company.templates, datetime.date.today)
+        return examples.text(Entry(snippet, OWN_PACK, origin="own"))
 
     def _categories(self) -> list[tuple[str, ...]]:
         return self._shelf.library.categories()

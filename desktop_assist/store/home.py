@@ -84,6 +84,11 @@ class Home:
         return self.folder / "follow-ups.jsonl"
 
     @property
+    def progress(self) -> Path:
+        """What a learner has read and practised."""
+        return self.folder / "progress.jsonl"
+
+    @property
     def pictures(self) -> Path:
         """The folder of the pictures of own replies."""
         return self.folder / "pictures"

@@ -1,4 +1,4 @@
-"""The search index on disk: one file a state of the library, mapped into memory as it is.
+"""The search index on disk: one file, of the latest state that was indexed, mapped as it is.
 
 A line with the checksum of the header, a line of JSON (the header), and what the header lists: the
 arrays, each at a multiple of 64 bytes, and the few texts as JSON. The file is a copy that can be
@@ -12,10 +12,10 @@ import hashlib
 import mmap
 import os
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -24,11 +24,15 @@ from desktop_assist.core.searching.labels import Label
 from desktop_assist.store.files import saving
 from desktop_assist.text import Message, say
 
-INDEX_FORMAT = 1
+if TYPE_CHECKING:
+    from desktop_assist.core.searching.stamps import Stamps
+
+INDEX_FORMAT = 2
 """Changes with the layout of the file and with how texts are squeezed."""
 
 _ALIGNED = 64
 _ENDING = ".index"
+_STAMPS = "stamps"
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -43,7 +47,7 @@ class _Part(msgspec.Struct, frozen=True):
 
 class _Header(msgspec.Struct, frozen=True):
     format: int
-    fingerprint: str
+    made_with: str
     parts: tuple[_Part, ...]
     size: int
     checksum: int
@@ -56,67 +60,80 @@ class _Texts(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """An index, and the stamp of each entry that it was made of, see `core.searching.stamps`."""
+
+    index: SearchIndex
+    stamps: Stamps
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What `load` found: an index, or none and, where it was damaged, a sentence that says so."""
 
-    index: SearchIndex | None = None
+    kept: Kept | None = None
     notice: Message | None = None
 
 
-def fingerprint_of(stamps: Iterable[str]) -> str:
-    """A short name for a state of the library, of whatever changes when a part of it does."""
-    digest = hashlib.blake2b(digest_size=16)
-    for stamp in stamps:
-        digest.update(stamp.encode("utf-8", "replace") + b"\0")
-    return digest.hexdigest()
-
-
 class SearchIndexStore:
-    """Keeps the newest index in `folder`, under the fingerprint of its library."""
+    """Keeps the newest index in `folder`, each under a name of its own.
 
-    def __init__(self, folder: Path) -> None:
+    Not every system replaces a file that is mapped.
+    """
+
+    def __init__(self, folder: Path, made_with: str) -> None:
+        """`made_with` tells what an index depends on beside the entries: another does not fit."""
         self._folder = folder
+        self._made_with = made_with
 
-    def load(self, fingerprint: str) -> Loaded:
-        """Map the index of that state; header and sizes are checked, the arrays by `is_whole`.
+    def load(self) -> Loaded:
+        """Map the newest index; header and sizes are checked, the arrays are not.
 
-        None where there is none, where another version wrote it, or where it is damaged.
+        None where there is none that fits, or where it is damaged.
         """
-        file = self._file(fingerprint)
+        file = self._newest()
+        if file is None:
+            return Loaded()
         try:
             with file.open("rb") as stream:
                 data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        except FileNotFoundError:
+        except ValueError:  # an empty file cannot be mapped
+            return Loaded(notice=_damaged())
+        except OSError:  # where the folder cannot be used, `save` says so
             return Loaded()
-        except (OSError, ValueError):  # an empty file cannot be mapped
-            return Loaded(notice=_damaged())
         try:
-            return self._understood(data, fingerprint)
-        except (ValueError, TypeError, msgspec.MsgspecError):
+            return self._understood(data)
+        except (ValueError, TypeError, KeyError, msgspec.MsgspecError):
             return Loaded(notice=_damaged())
 
-    def is_whole(self, fingerprint: str) -> bool:
-        """Whether the arrays are as they were written. Reads the whole file: not at the start."""
-        try:
-            data = self._file(fingerprint).read_bytes()
-            header, start = _header(data)
-        except (OSError, ValueError, msgspec.MsgspecError):
-            return False
-        return zlib.crc32(memoryview(data)[start:]) == header.checksum
+    def load_whole(self) -> Loaded:
+        """As `load`, with every byte as it was written; a damaged file is removed.
 
-    def save(self, index: SearchIndex, fingerprint: str) -> None:
+        Reads the whole file: not for the GUI thread.
+        """
+        loaded, file = self.load(), self._newest()
+        if loaded.kept is not None and not (file and _is_whole(file)):
+            loaded = Loaded(notice=_damaged())
+        if loaded.notice is not None and file is not None:
+            with contextlib.suppress(OSError):
+                file.unlink(missing_ok=True)
+        return loaded
+
+    def save(self, index: SearchIndex, stamps: Stamps) -> None:
         """Put `index` in place of all others.
 
         Raises:
             AssistError: the disk refuses; the search works without, and the next start is slower.
         """
-        file = self._file(fingerprint)
+        digest = hashlib.blake2b(stamps.tobytes(), digest_size=16)
+        digest.update(self._made_with.encode("utf-8"))
+        file = self._folder / f"{digest.hexdigest()}{_ENDING}"
         fresh = file.with_name(f".{file.name}.{os.getpid()}.new")
         with saving(file):
             self._folder.mkdir(parents=True, exist_ok=True)
             try:
                 with fresh.open("wb") as stream:
-                    stream.writelines(_written(index, fingerprint))
+                    stream.writelines(_written(Kept(index, stamps), self._made_with))
                     stream.flush()
                     os.fsync(stream.fileno())
                 fresh.replace(file)
@@ -125,21 +142,20 @@ class SearchIndexStore:
                 raise
         self._remove_others(file)
 
-    def discard(self, fingerprint: str) -> None:
-        """Remove a damaged index, so that it is not read again."""
-        with contextlib.suppress(OSError):
-            self._file(fingerprint).unlink(missing_ok=True)
-
-    def _understood(self, data: mmap.mmap, fingerprint: str) -> Loaded:
+    def _understood(self, data: mmap.mmap) -> Loaded:
         header, start = _header(data)
-        if header.format != INDEX_FORMAT:
+        if header.format != INDEX_FORMAT or header.made_with != self._made_with:
             return Loaded()
-        if header.fingerprint != fingerprint or len(data) != start + header.size:
+        if len(data) != start + header.size:
             return Loaded(notice=_damaged())
         return Loaded(_read(data, header, start))
 
-    def _file(self, fingerprint: str) -> Path:
-        return self._folder / f"{fingerprint}{_ENDING}"
+    def _newest(self) -> Path | None:
+        try:
+            files = (one for one in self._folder.glob(f"*{_ENDING}") if one.is_file())
+            return max(files, key=_age, default=None)
+        except OSError:
+            return None
 
     def _remove_others(self, kept: Path) -> None:
         # Where a system does not remove what is still mapped, the next start tries again.
@@ -149,8 +165,22 @@ class SearchIndexStore:
                     other.unlink()
 
 
-def _written(index: SearchIndex, fingerprint: str) -> Iterator[bytes]:
-    arrays = {name: getattr(index.arrays, name) for name in ARRAYS}
+def _age(file: Path) -> float:
+    return file.stat().st_mtime
+
+
+def _is_whole(file: Path) -> bool:
+    try:
+        data = file.read_bytes()
+        header, start = _header(data)
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return False
+    return zlib.crc32(memoryview(data)[start:]) == header.checksum
+
+
+def _written(kept: Kept, made_with: str) -> Iterator[bytes]:
+    index = kept.index
+    arrays = {name: getattr(index.arrays, name) for name in ARRAYS} | {_STAMPS: kept.stamps}
     texts = msgspec.json.encode(_Texts(index.labels, index.codes, index.words))
     bodies = {
         name: memoryview(array).cast("B") if array.size else b"" for name, array in arrays.items()
@@ -167,7 +197,7 @@ def _written(index: SearchIndex, fingerprint: str) -> Iterator[bytes]:
             checksum = zlib.crc32(piece, checksum)
             pieces.append(piece)
         end += len(gap) + len(body)
-    header = _Header(INDEX_FORMAT, fingerprint, tuple(parts), end, checksum)
+    header = _Header(INDEX_FORMAT, made_with, tuple(parts), end, checksum)
     encoded = msgspec.json.encode(header)
     line = hashlib.blake2b(encoded, digest_size=16).hexdigest().encode("ascii") + b"\n"
     yield line + encoded + b" " * (-(len(line) + len(encoded) + 1) % _ALIGNED) + b"\n"
@@ -189,7 +219,7 @@ def _header(data: mmap.mmap | bytes) -> tuple[_Header, int]:
     return msgspec.json.decode(encoded, type=_Header), second + 1
 
 
-def _read(data: mmap.mmap, header: _Header, start: int) -> SearchIndex:
+def _read(data: mmap.mmap, header: _Header, start: int) -> Kept:
     import numpy as np  # noqa: PLC0415  loaded for big libraries only
 
     arrays: dict[str, Any] = {}
@@ -203,7 +233,8 @@ def _read(data: mmap.mmap, header: _Header, start: int) -> SearchIndex:
             array = np.frombuffer(data, part.kind, count, begin)
             arrays[part.name] = array.reshape(part.shape)
     labels = tuple(Label(*one) for one in texts.labels)
-    return SearchIndex(IndexArrays(**arrays), labels, texts.codes, texts.words)
+    stamps = arrays.pop(_STAMPS)
+    return Kept(SearchIndex(IndexArrays(**arrays), labels, texts.codes, texts.words), stamps)
 
 
 def _damaged() -> Message:

@@ -12,13 +12,15 @@ from pathlib import Path
 
 from desktop_assist.bundled import resources
 from desktop_assist.core.language.pinyin import PinyinTable
-from desktop_assist.core.searching.engines import Indexed, engine_for
+from desktop_assist.core.searching.engines import base_for
 from desktop_assist.core.searching.index_build import IndexBuilder
+from desktop_assist.core.searching.layered_search import LayeredSearch
+from desktop_assist.core.searching.stamps import stamps_of
 from desktop_assist.store.search_index import SearchIndexStore
 from tests.bench.libraries import library
 from tests.bench.search import keystrokes, queries, typed_out
 
-FINGERPRINT = "bench"
+MADE_WITH = "bench"
 
 
 def main() -> None:
@@ -39,7 +41,7 @@ def build(folder: Path, size: int) -> dict[str, float]:
     for _ in builder.steps():
         pass
     built = time.perf_counter()
-    SearchIndexStore(folder).save(builder.index, FINGERPRINT)
+    SearchIndexStore(folder, MADE_WITH).save(builder.index, stamps_of(entries))
     saved = time.perf_counter()
     file = next(folder.glob("*.index"))
     return {
@@ -60,9 +62,9 @@ def start(folder: Path) -> dict[str, float]:
 
     imported = time.perf_counter()
     resident = _resident()
-    index = SearchIndexStore(folder).load(FINGERPRINT).index
-    assert index is not None
-    engine = engine_for(entries, table, Indexed(index, entries))
+    kept = SearchIndexStore(folder, MADE_WITH).load().kept
+    assert kept is not None
+    engine = LayeredSearch(base_for(entries, table, kept.index), entries)
     loaded = time.perf_counter()
     assert engine.search("tuikuan")
     first, used = time.perf_counter(), time.process_time() - used

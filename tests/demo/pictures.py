@@ -12,7 +12,7 @@ from tests.e2e.stage.replies import CHINESE
 
 PANEL = "聊天旁的话术"
 HARSH = "不知道，等着吧。"
-TRAY_SETTINGS = 8
+TRAY_SETTINGS = 10
 """Steps down the tray menu while there is nothing to restore."""
 ROOM = 18
 """Pixels of the desktop that are left around a window."""

@@ -181,6 +181,56 @@ def test_among_equals_what_suits_the_context_comes_first() -> None:
     assert found(engine, "退款") == ["used", "plain", "english", "shop", "stage"]
 
 
+def test_a_category_stands_for_the_stage_too() -> None:
+    engine = PlainSearch(
+        [
+            entry("order", "催付甲", category=("售中", "催付")),
+            entry("care", "催付乙", category=("关怀",), stage="售后"),
+            entry("after", "催付丙", category=("售后", "退款")),
+        ]
+    )
+    hits = engine.search("催付", 50, SearchContext(stage="售后"))
+    assert [hit.key[2:] for hit in hits] == ["care", "after", "order"]
+
+
+def test_the_window_that_is_served_names_the_shop_or_the_trade() -> None:
+    engine = PlainSearch(
+        [
+            entry("plain", "退款甲"),
+            entry("language", "退款乙", language="en"),
+            entry("window", "退款丙", tags=("千牛",)),
+            entry("shop", "退款丁", tags=("旗舰店",)),
+            entry("stage", "退款戊", stage="售后"),
+        ]
+    )
+    context = SearchContext("售后", "旗舰店", "en", window="张三 - 千牛工作台 AliWorkbench.exe")
+    hits = engine.search("退款", 50, context)
+    assert [hit.key[2:] for hit in hits] == ["stage", "shop", "window", "language", "plain"]
+    hits = engine.search("退款", 50, SearchContext(window="丙丁 - 微信"))
+    assert [hit.key[2:] for hit in hits] == ["plain", "language", "window", "shop", "stage"]
+
+
+class Listening(PinyinTable):
+    """Counts how often a text was looked through for what is spelled in it."""
+
+    asked = 0
+
+    def spelled(self, word: str, text: str) -> tuple[int, int] | None:
+        self.asked += 1
+        return super().spelled(word, text)
+
+
+def test_what_matched_is_looked_for_when_it_is_shown_and_only_once() -> None:
+    table = Listening({"退": ("tui",), "款": ("kuan",)})
+    hits = PlainSearch(ENTRIES, table).search("tuik")
+    assert len(hits) == 4
+    assert table.asked == 0
+    assert list(hits[0].matched) == [Matched("title", 0, 2)]
+    assert hits[0].matched[0] == Matched("title", 0, 2)
+    assert table.asked == 1
+    assert len({*hits, *PlainSearch(ENTRIES, table).search("tuik")}) == 4
+
+
 @pytest.mark.parametrize(
     ("query", "name"),
     [

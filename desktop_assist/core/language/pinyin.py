@@ -70,14 +70,14 @@ class PinyinTable:
 
     @cached_property
     def _by_start(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
+        read_so: dict[str, set[str]] = defaultdict(set)
         for character, readings in self._readings.items():
             for reading in readings:
-                for end in range(1, len(reading) + 1):
-                    found[reading[:end]].add(character)
-            found[character].add(character)
-        for letter in LETTERS:
-            found[letter].add(letter)
+                read_so[reading].add(character)
+        found: dict[str, set[str]] = {letter: {letter} for letter in LETTERS}
+        for reading, characters in read_so.items():
+            for end in range(1, len(reading) + 1):
+                found.setdefault(reading[:end], set()).update(characters)
         return {start: frozenset(characters) for start, characters in found.items()}
 
     def pieces(self, word: str, start: int) -> Iterator[int]:
@@ -87,6 +87,13 @@ class PinyinTable:
             if word[start:end] not in self._by_start:
                 return
             yield end
+
+    def whole_pieces(self, word: str, start: int) -> Iterator[int]:
+        """Those of `pieces` that are a whole syllable, a character by itself, or end `word`."""
+        for end in self.pieces(word, start):
+            is_whole = word[start:end] in self.syllables or not is_letter(word[start])
+            if is_whole or end == len(word):
+                yield end
 
     def spelled(self, word: str, text: str) -> tuple[int, int] | None:
         """Where `word` spells a part of `text`: its first span, in code points.
@@ -102,11 +109,12 @@ class PinyinTable:
 
     def speller(self, word: str) -> Speller:
         """What finds `word` in one text after the other."""
-        if word not in self._spellers:
+        known = self._spellers.get(word)
+        if known is None:
             if len(self._spellers) >= _REMEMBERED:
                 self._spellers.clear()
-            self._spellers[word] = Speller(word, self)
-        return self._spellers[word]
+            known = self._spellers[word] = Speller(word, self)
+        return known
 
 
 class Speller:
@@ -120,10 +128,6 @@ class Speller:
         self._pinyin = pinyin
         self._done = 1 << len(word)
         self._steps: dict[str, tuple[tuple[int, int], ...]] = {}
-
-    def is_in(self, text: str) -> bool:
-        """Whether the word spells a part of `text`."""
-        return self._run(text, 1) is not None
 
     def end(self, text: str) -> int | None:
         """Where the part of `text` ends that the word spells from its beginning on."""

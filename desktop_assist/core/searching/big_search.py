@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_assist.core.language.pinyin import PinyinTable, may_spell
@@ -14,12 +14,12 @@ from desktop_assist.core.searching import levels
 from desktop_assist.core.searching.index_arrays import SearchIndex
 from desktop_assist.core.searching.index_order import IndexOrder
 from desktop_assist.core.searching.index_words import BODIES, HEADS, IndexWords
-from desktop_assist.core.searching.labels import passes, squeezed_context, stands_in
-from desktop_assist.core.searching.matches import Matches
-from desktop_assist.core.searching.query import Filter, Query, Word, understood
-from desktop_assist.core.searching.search import NO_CONTEXT, Hit, SearchContext, Standing
+from desktop_assist.core.searching.labels import passes, squeezed_context
+from desktop_assist.core.searching.letter_pairs import LetterPairs
+from desktop_assist.core.searching.numbered_search import Found, NumberedSearch
+from desktop_assist.core.searching.query import Filter, Query, Word
+from desktop_assist.core.searching.search import SearchContext
 from desktop_assist.core.searching.slips import Slips
-from desktop_assist.core.searching.texts import Squeezing
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,19 +28,17 @@ if TYPE_CHECKING:
     Levels = NDArray[np.uint8]
     Flags = NDArray[np.bool_]
 
-Found = Sequence[tuple[int, int]]
-"""Entry numbers with their levels, the best first."""
-
-_REMEMBERED = 64
 _PLACES_OF_A_BODY = 100
 """What it costs to look through one body, in places that a word is found at."""
 
 
-class BigSearch:
-    """A `SearchEngine` with the hits of `PlainSearch`, by arrays instead of sets.
+class BigSearch(NumberedSearch):
+    """The hits of `PlainSearch`, by arrays instead of sets.
 
-    Slips are not looked for by `search`, as that takes longer than a frame.
+    Slips may take longer than a frame.
     """
+
+    order: IndexOrder
 
     def __init__(
         self, index: SearchIndex, entries: Sequence[Entry], pinyin: PinyinTable | None = None
@@ -48,50 +46,26 @@ class BigSearch:
         """`entries` are those that `index` was made of, in their order."""
         import numpy as np  # noqa: PLC0415  loaded for big libraries only
 
+        super().__init__(entries, pinyin)
         self._np = np
         self._index = index
-        self._entries = entries
-        self._pinyin = pinyin
-        self._squeezing = Squeezing()
-        self._matches = Matches(self._squeezing, pinyin)
         self._words = IndexWords(index, pinyin)
         self.order = IndexOrder(index, entries)
         self._slips = Slips(index.words, pinyin)
-        self._categories: Callable[[str], list[int]] = lru_cache(_REMEMBERED)(self._in_category)
+        names = {at: one.text for at, one in enumerate(index.labels) if one.kind == "category"}
+        self._category_labels = list(names)
+        self._categories = LetterPairs(list(names.values()), pinyin)
         self._shown: Flags | None = None
         self._passing: tuple[tuple[Filter, ...], Flags | None] = ((), None)
 
-    def show_only(self, shown: Flags | None) -> None:
-        """Find only the entries flagged in `shown` from now on; all for None."""
-        self._shown = shown
-        self._passing = ((), shown)
-
-    def rank(self, standing: Mapping[str, Standing]) -> None:
-        """Take the agent's own use into account from now on, by entry key."""
-        self.order.rank(standing)
-
-    def search(self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT) -> list[Hit]:
-        """As `PlainSearch.search`, without slips."""
-        asked = understood(query, self._squeezing)
-        return self.hits(self.found(asked, limit, context), asked, limit)
-
-    def search_slips(
-        self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT
-    ) -> list[Hit]:
-        """As `PlainSearch.search_slips`."""
-        asked = understood(query, self._squeezing)
-        return self.hits(self.found_with_slips(asked, limit, context), asked, limit)
-
-    def hits(self, found: Found, asked: Query, limit: int) -> list[Hit]:
-        """What was found, as hits."""
-        return [self.hit(one, place, asked, limit) for place, one in enumerate(found)]
-
-    def hit(self, found: tuple[int, int], place: int, asked: Query, limit: int) -> Hit:
-        """One entry by its number and level as a hit, at its place among at most `limit`."""
-        number, level = found
-        entry = self._entries[number]
-        matched = self._matches.matched(entry.snippet, asked.words, place)
-        return Hit(entry.key, levels.score(level, place, limit), matched)
+    def only(self, numbers: Sequence[int]) -> BigSearch:
+        """See `NumberedSearch`."""
+        engine = copy(self)
+        shown = self._np.zeros(len(self._index), bool)
+        shown[self._np.array(numbers, self._np.intp)] = True
+        engine._shown = shown
+        engine._passing = ((), shown)
+        return engine
 
     def found(self, asked: Query, limit: int, context: SearchContext) -> Found:
         """Entry numbers and levels, the best first."""
@@ -138,7 +112,7 @@ class BigSearch:
 
     def _best(self, found: Levels, limit: int, context: SearchContext) -> Found:
         """The first `limit` by level, then by order."""
-        places = self.order.places(squeezed_context(context, self._squeezing))
+        places = self.order.places(squeezed_context(context, self.squeezing))
         best: list[tuple[int, int]] = []
         held = self._np.bincount(found, minlength=levels.CODE + 1).tolist()
         for level in range(levels.CODE, 0, -1):
@@ -160,8 +134,9 @@ class BigSearch:
             low, high = self._coded(word)
             base.levels[self._index.arrays.code_entries[low:high]] = levels.LABELS
             return base
-        for at in self._categories(word.text):
-            base.levels[self._labelled(at)] = levels.CATEGORY
+        names = self._categories
+        for at in names.holding(word.text) | names.spelling(word.text).anywhere:
+            base.levels[self._labelled(self._category_labels[at])] = levels.CATEGORY
         self._spell_heads(word.text, base)
         places = self._words.plain(word.text, "heads")
         owners = self._words.owners(places)
@@ -269,14 +244,6 @@ class BigSearch:
             flags[self._words.owners(one) - 2 * size] = True
         return flags
 
-    def _in_category(self, word: str) -> list[int]:
-        """The numbers of the categories in which `word` stands or spells a part."""
-        return [
-            at
-            for at, label in enumerate(self._index.labels)
-            if label.kind == "category" and stands_in(word, label.text, self._pinyin)
-        ]
-
     def _anywhere(self, word: Word) -> Flags:
         """Which entries `word` finds."""
         found: Flags = self._in_heads(word).levels > 0
@@ -290,19 +257,19 @@ class BigSearch:
         flags: Flags = np.zeros(size, bool)
         meant = self._slips.meant(word.text)
         if word.is_code:
-            for text in meant:
-                low, high = self._coded(Word(text))
+            for one in meant:
+                low, high = self._coded(Word(one.text)) if one.stands else (0, 0)
                 flags[self._index.arrays.code_entries[low:high]] = True
             return flags
         wrong = list(self._slips.wrong_characters(word.text))
         for zone in HEADS, BODIES:
-            for text in meant:
-                flags[self._words.owners(self._words.plain(text, zone)) % size] = True
-                if zone == HEADS:
-                    flags[self._words.owners(self._words.spelled(text, zone)) % size] = True
-            for before, after in wrong:
-                places = self._words.wrong_at(before, after, zone)
-                flags[self._words.owners(places) % size] = True
+            places = [self._words.plain(one.text, zone) for one in meant if one.stands]
+            if zone == HEADS:
+                sounding = (one.text for one in meant if one.sounds)
+                places += [self._words.spelled(text, zone, whole=True) for text in sounding]
+            places += [self._words.wrong_at(before, after, zone) for before, after in wrong]
+            standing = np.concatenate([np.zeros(0, np.uint32), *places])
+            flags[self._words.owners(standing) % size] = True
             if flags.any():
                 break
         return flags
@@ -315,7 +282,7 @@ class BigSearch:
             for wanted in filters:
                 passing = self._np.zeros(len(self._index), bool)
                 for at, label in enumerate(self._index.labels):
-                    if passes(label, wanted, self._pinyin):
+                    if passes(label, wanted, self.pinyin):
                         passing[self._labelled(at)] = True
                 flags = passing if flags is None else flags & passing
             self._passing = (filters, flags)

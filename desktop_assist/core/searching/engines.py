@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop_assist.core.language.pinyin import PinyinTable
 from desktop_assist.core.replies.library import Entry
 from desktop_assist.core.searching.index_arrays import SearchIndex
+from desktop_assist.core.searching.numbered_search import NumberedSearch
 from desktop_assist.core.searching.plain_search import PlainSearch
-from desktop_assist.core.searching.search import SearchEngine
+
+MOST_AT_ONCE = 1_000
+"""Entries for which an engine is made in some fifty milliseconds, and that can be found
+while that for all of them is made."""
 
 MOST_PLAIN = 10_000
-"""Entries up to which plain strings are searched, and that are shown until an index stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """An index and the entries that it was made of, in their order."""
-
-    index: SearchIndex
-    entries: Sequence[Entry]
+"""Entries up to which plain strings are searched."""
 
 
 def wants_index(entries: Sequence[Entry]) -> bool:
@@ -28,18 +23,15 @@ def wants_index(entries: Sequence[Entry]) -> bool:
     return len(entries) > MOST_PLAIN
 
 
-def engine_for(
-    entries: Sequence[Entry], pinyin: PinyinTable | None = None, indexed: Indexed | None = None
-) -> SearchEngine:
-    """The engine that finds `entries`.
+def base_for(
+    entries: Sequence[Entry], pinyin: PinyinTable | None = None, index: SearchIndex | None = None
+) -> NumberedSearch:
+    """The engine for all of `entries`, by the `index` made of them where there is one.
 
-    Above ten thousand it needs `indexed`, of the same library or an earlier state of it; until
-    that stands, the first ten thousand are found. numpy is loaded for an index and never else.
+    numpy is loaded for an index and never else.
     """
-    if indexed is None or not wants_index(entries):
-        return PlainSearch(entries[:MOST_PLAIN], pinyin)
-    from desktop_assist.core.searching.layered_search import LayeredSearch  # noqa: PLC0415  see above
+    if index is None:
+        return PlainSearch(entries, pinyin)
+    from desktop_assist.core.searching.big_search import BigSearch  # noqa: PLC0415  see above
 
-    engine = LayeredSearch(indexed.index, indexed.entries, pinyin)
-    engine.show(entries)
-    return engine
+    return BigSearch(index, entries, pinyin)

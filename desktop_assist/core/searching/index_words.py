@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Places = NDArray[np.uint32]
     Numbers = NDArray[np.intp]
     Flags = NDArray[np.bool_]
+    Pieces = Callable[[str, int], Iterable[int]]
 
 Zone = Literal["heads", "bodies"]
 """Titles and labels, or bodies."""
@@ -97,20 +98,24 @@ class IndexWords:
             return 0
         return int(self._sizes["bodies"][self._pairs_from(word[: ends[-1]])].sum())
 
-    def spelled(self, word: str, zone: Zone) -> Places:
-        """Where a part of a text begins that `word` spells; a place may come several times."""
+    def spelled(self, word: str, zone: Zone, *, whole: bool = False) -> Places:
+        """Where a part of a text begins that `word` spells; a place may come several times.
+
+        By `whole` syllables only: a tenth of the ways, for a word of which that is known.
+        """
         pinyin = self._pinyin
         if pinyin is None or not may_spell(word):
             return self._arrays.places[:0]
+        pieces = pinyin.whole_pieces if whole else pinyin.pieces
         found = [self._row_places(word, zone)] if self._stands_for(word) else []
         reached: dict[tuple[int, int], list[Places]] = {}
-        for middle in pinyin.pieces(word, 0):
+        for middle in pieces(word, 0):
             if middle < len(word) and self._stands_for(word[:middle]):
-                for end in pinyin.pieces(word, middle):
+                for end in pieces(word, middle):
                     places = self._neighbours(word[:middle], word[middle:end], zone)
                     if len(places):
                         reached.setdefault((end, 2), []).append(places)
-        found += self._followed(word, reached, pinyin)
+        found += self._followed(word, reached, pieces)
         return self._np.concatenate([self._arrays.places[:0], *found])
 
     def spelled_within(self, word: str, places: Places) -> Places:
@@ -122,7 +127,7 @@ class IndexWords:
         reached = {
             (end, 1): [places[self._flags(word[:end])[numbers]]] for end in pinyin.pieces(word, 0)
         }
-        return self._np.concatenate([places[:0], *self._followed(word, reached, pinyin)])
+        return self._np.concatenate([places[:0], *self._followed(word, reached, pinyin.pieces)])
 
     def plain_within(self, word: str, places: Places) -> Places:
         """Those of `places` at which `word` stands."""
@@ -159,7 +164,7 @@ class IndexWords:
         return kept
 
     def _followed(
-        self, word: str, reached: dict[tuple[int, int], list[Places]], pinyin: PinyinTable
+        self, word: str, reached: dict[tuple[int, int], list[Places]], pieces: Pieces
     ) -> list[Places]:
         """The places from which `word` goes on to its end.
 
@@ -175,7 +180,7 @@ class IndexWords:
             following = places + self._np.uint32(passed)
             # Past the last text nothing follows, and its last place is a break.
             numbers = self._arrays.text[following]
-            for end in pinyin.pieces(word, typed):
+            for end in pieces(word, typed):
                 kept = places[self._flags(word[typed:end])[numbers]]
                 if len(kept):
                     reached.setdefault((end, passed + 1), []).append(kept)

@@ -34,8 +34,10 @@ _LOOKED_AT = {
     "language": ({"language"}, False),
     "pack": ({"pack"}, True),
 }
-STAGE_FIT, SHOP_FIT, LANGUAGE_FIT = 4, 2, 1
-BEST_FIT = STAGE_FIT | SHOP_FIT | LANGUAGE_FIT
+_NAMED_BY_WINDOWS = {"shop", "tag", "pack"}
+_SHORTEST_NAME = 2
+STAGE_FIT, SHOP_FIT, WINDOW_FIT, LANGUAGE_FIT = 8, 4, 2, 1
+BEST_FIT = STAGE_FIT | SHOP_FIT | WINDOW_FIT | LANGUAGE_FIT
 
 
 def labels_of(entry: Entry) -> Iterator[Label]:
@@ -80,28 +82,36 @@ def passes(label: Label, wanted: Filter, pinyin: PinyinTable | None) -> bool:
     )
 
 
-def stands_in(word: str, text: str, pinyin: PinyinTable | None) -> bool:
-    """Whether `word` stands in `text` or spells a part of it; both squeezed."""
-    if word in text:
-        return True
-    return pinyin is not None and may_spell(word) and pinyin.speller(word).is_in(text)
-
-
 def fit(label: Label, context: SearchContext) -> int:
     """What a squeezed `label` adds to how well its entries suit a squeezed `context`."""
-    if label.kind == "stage" and context.stage:
-        return STAGE_FIT if label.text == context.stage else 0
-    if label.kind == "language" and context.language:
-        return LANGUAGE_FIT if _same_language(label.text, context.language) else 0
-    if label.kind in _LOOKED_AT["shop"][0] and context.shop:
-        return SHOP_FIT if context.shop in label.text else 0
-    return 0
+    gain = 0
+    if context.stage and _stage(label) == context.stage:
+        gain |= STAGE_FIT
+    if context.shop and label.kind in _LOOKED_AT["shop"][0] and context.shop in label.text:
+        gain |= SHOP_FIT
+    if context.window and label.kind in _NAMED_BY_WINDOWS and _is_named(label, context.window):
+        gain |= WINDOW_FIT
+    if context.language and label.kind == "language":
+        gain |= LANGUAGE_FIT * _same_language(label.text, context.language)
+    return gain
 
 
 def squeezed_context(context: SearchContext, squeezing: Squeezing) -> SearchContext:
     """`context` in the spelling of squeezed labels."""
-    parts = (context.stage, context.shop, context.language)
+    parts = (context.stage, context.shop, context.language, context.window)
     return SearchContext(*(squeezing.squeeze(part).replace(BREAK, "") for part in parts))
+
+
+def _stage(label: Label) -> str:
+    """The stage that a label stands for: categories begin with one where snippets name none."""
+    if label.kind == "category":
+        return label.text.partition(BREAK)[0]
+    return label.text if label.kind == "stage" else ""
+
+
+def _is_named(label: Label, window: str) -> bool:
+    names = label.text.split(BREAK)
+    return any(len(name) >= _SHORTEST_NAME and name in window for name in names)
 
 
 def _same_language(one: str, other: str) -> bool:

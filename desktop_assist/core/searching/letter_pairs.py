@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
 
 from desktop_assist.core.language.pinyin import PinyinTable, may_spell
 from desktop_assist.core.searching.texts import BREAK
@@ -28,17 +29,25 @@ class LetterPairs:
         self._text = text = "".join(f"{one}{BREAK}" for one in texts)
         self._owners = array("I")
         self._singles: defaultdict[str, list[int]] = defaultdict(list)
+        self._beginning: defaultdict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(texts):
             self._owners.extend([number] * (len(one) + 1))
+            self._beginning[one[:1]].append(number)
             for character in set(one):
                 self._singles[character].append(number)
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for place, pair in enumerate(map("".join, pairwise(text))):
             self._places[pair].append(place)
         self._following: defaultdict[str, list[str]] = defaultdict(list)
+        # Under a character and a letter stand the pairs whose second half the letter stands for.
+        self._sounding: defaultdict[str, list[str]] = defaultdict(list)
         for pair in self._places:
             if BREAK not in pair:
                 self._following[pair[0]].append(pair)
+                for letter in _letters_for(pair[1], pinyin):
+                    self._sounding[pair[0] + letter].append(pair)
+        lengths = (len(one) + 1 for one in texts)
+        self._starts = frozenset(accumulate(lengths, initial=0))
         self._known: dict[tuple[str, str], list[int]] = {}
 
     def holding(self, word: str) -> set[int]:
@@ -49,34 +58,42 @@ class LetterPairs:
             return self._numbers(self._places.get(word, ()))
         return self._numbers(self._standing(word))
 
-    def spelling(self, word: str) -> set[int]:
-        """The numbers of the texts of which `word` spells a part, see `PinyinTable.spelled`."""
+    def spelling(self, word: str, *, whole: bool = False) -> Spelled:
+        """Which texts `word` spells a part of, see `PinyinTable.spelled`; by `whole` syllables."""
         pinyin = self._pinyin
         if pinyin is None or not may_spell(word):
-            return set()
+            return Spelled(set(), set())
         held = pinyin.characters(word) & self._singles.keys()
         found = set(chain.from_iterable(self._singles[one] for one in held))
+        begun = {number for one in held for number in self._beginning.get(one, ())}
+        for places in self._spelled(word, pinyin, whole=whole):
+            found |= self._numbers(places)
+            begun |= self._numbers(self._starts.intersection(places))
+        return Spelled(found, begun)
+
+    def _spelled(self, word: str, pinyin: PinyinTable, *, whole: bool) -> Iterator[Collection[int]]:
+        """The places where parts of two characters and more begin that `word` spells."""
+        pieces = pinyin.whole_pieces if whole else pinyin.pieces
         # Where parts begin that are spelled so far, by letters typed and characters passed.
         reached: dict[tuple[int, int], list[int]] = {}
-        for middle in pinyin.pieces(word, 0):
-            for end in pinyin.pieces(word, middle) if middle < len(word) else ():
+        for middle in pieces(word, 0):
+            for end in pieces(word, middle) if middle < len(word) else ():
                 if places := self._neighbours(word[:middle], word[middle:end], pinyin):
                     reached[end, 2] = reached.get((end, 2), []) + places
         while reached:
             typed, passed = key = min(reached)
             places = reached.pop(key)
             if typed == len(word):
-                found |= self._numbers(places)
+                yield places
                 continue
             following = [self._text[place + passed] for place in places]
-            for end in pinyin.pieces(word, typed):
+            for end in pieces(word, typed):
                 fitting = pinyin.characters(word[typed:end])
                 kept = [
                     place for place, one in zip(places, following, strict=True) if one in fitting
                 ]
                 if kept:
                     reached[end, passed + 1] = reached.get((end, passed + 1), []) + kept
-        return found
 
     def fitting(self, before: str, after: str) -> set[int]:
         """The texts that hold `before`, any one character and `after`, side by side."""
@@ -111,8 +128,22 @@ class LetterPairs:
         pairs = [
             self._places[pair]
             for one in pinyin.characters(first) & self._following.keys()
-            for pair in self._following[one]
+            for pair in self._sounding.get(one + second[0], ())
             if pair[1] in follows
         ]
         found = self._known[first, second] = list(chain.from_iterable(pairs))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """The numbers of the texts that a word spells a part of, and of those whose beginning."""
+
+    anywhere: set[int]
+    begun: set[int]
+
+
+def _letters_for(character: str, pinyin: PinyinTable | None) -> set[str]:
+    """What a piece for `character` may begin with: itself, or a letter."""
+    readings = pinyin.readings(character) if pinyin is not None else ()
+    return {character, *(one[0] for one in readings)}

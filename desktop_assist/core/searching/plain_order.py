@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass
 
 from desktop_assist.core.replies.library import Entry
 from desktop_assist.core.searching import levels
@@ -17,14 +19,14 @@ class PlainOrder:
         self._keys = [entry.key for entry in entries]
         self._labels = labels
         self._standing: Mapping[str, Standing] = {}
-        self._context: SearchContext | None = None
-        self._places: list[int] = []
-        self._suits: dict[int, int] = {}
+        self._placed: _Placed | None = None
 
-    def rank(self, standing: Mapping[str, Standing]) -> None:
-        """Take the agent's own use into account from now on, by entry key."""
-        self._standing = dict(standing)
-        self._context = None
+    def ranked(self, standing: Mapping[str, Standing]) -> PlainOrder:
+        """The order by the agent's own use, by entry key."""
+        order = copy(self)
+        order._standing = dict(standing)
+        order._placed = None
+        return order
 
     def is_favourite(self, number: int) -> bool:
         """Whether the agent likes the entry."""
@@ -33,25 +35,28 @@ class PlainOrder:
 
     def places(self, context: SearchContext) -> Sequence[int]:
         """For each entry its place among all, in this squeezed `context`."""
-        if context != self._context:
-            self._places = self._placed(context)
-            self._context = context
-        return self._places
+        return self._placed_in(context).places
 
-    def sorting(self, number: int) -> tuple[tuple[int, int, bool], int]:
-        """What one entry is sorted by among those of other engines, in the last context."""
+    def sorting(self, number: int, context: SearchContext) -> tuple[tuple[int, int, bool], int]:
+        """What one entry is sorted by among those of other engines, in a squeezed `context`."""
         standing = self._standing.get(self._keys[number], levels.UNUSED)
-        return levels.use_order(standing), -self._suits.get(number, 0)
+        return levels.use_order(standing), -self._placed_in(context).suits.get(number, 0)
 
-    def _placed(self, context: SearchContext) -> list[int]:
-        suits = self._suits = self._suiting(context)
+    def _placed_in(self, context: SearchContext) -> _Placed:
+        placed = self._placed
+        if placed is None or placed.context != context:
+            placed = self._placed = self._place(context)
+        return placed
+
+    def _place(self, context: SearchContext) -> _Placed:
+        suits = self._suiting(context)
         stood = (self._standing.get(key, levels.UNUSED) for key in self._keys)
         used = [levels.use_order(one) for one in stood]
         numbers = sorted(range(len(used)), key=lambda one: (used[one], -suits.get(one, 0)))
         places = [0] * len(numbers)
         for place, number in enumerate(numbers):
             places[number] = place
-        return places
+        return _Placed(context, suits, places)
 
     def _suiting(self, context: SearchContext) -> dict[int, int]:
         """How well each entry suits: a fitting label of a kind counts once."""
@@ -63,3 +68,12 @@ class PlainOrder:
                 for number in numbers:
                     suits[number] = suits.get(number, 0) | gain
         return suits
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """The places of all entries in one context."""
+
+    context: SearchContext
+    suits: Mapping[int, int]
+    places: Sequence[int]

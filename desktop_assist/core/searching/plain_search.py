@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import islice
 
-from desktop_assist.core.language.pinyin import PinyinTable, may_spell
+from desktop_assist.core.language.pinyin import PinyinTable
 from desktop_assist.core.replies.library import Entry
 from desktop_assist.core.searching import levels
 from desktop_assist.core.searching.labels import (
@@ -15,83 +16,57 @@ from desktop_assist.core.searching.labels import (
     passes,
     squeezed,
     squeezed_context,
-    stands_in,
 )
 from desktop_assist.core.searching.letter_pairs import LetterPairs
-from desktop_assist.core.searching.matches import Matches
+from desktop_assist.core.searching.numbered_search import Found, NumberedSearch
 from desktop_assist.core.searching.plain_order import PlainOrder
-from desktop_assist.core.searching.query import Filter, Query, Word, understood
-from desktop_assist.core.searching.search import NO_CONTEXT, Hit, SearchContext, Standing
+from desktop_assist.core.searching.query import Filter, Query, Word
+from desktop_assist.core.searching.search import SearchContext
 from desktop_assist.core.searching.slips import Slips, latin_words
 from desktop_assist.core.searching.texts import BREAK, Squeezing, searched_texts
-
-Found = Sequence[tuple[int, int]]
-"""Entry numbers with their levels, the best first."""
 
 _Level = tuple[int, set[int], Callable[[int], bool] | None]
 """A level, the entries that may have it, and which of them do; all of them for None."""
 
 
-class PlainSearch:
-    """A `SearchEngine`: each word stands in the entry, or spells a part of it, see `levels`.
+class PlainSearch(NumberedSearch):
+    """Each word stands in the entry, or spells a part of it, see `levels`.
 
     Equals rank by use, then by how lately they were used, then favourites, then what suits the
     context, then the library's order. `search_slips` looks for what finds nothing with one slip of
     the finger in it, see `slips`.
     """
 
-    def __init__(self, entries: Iterable[Entry], pinyin: PinyinTable | None = None) -> None:
-        self._entries = list(entries)
-        self._pinyin = pinyin
-        self._squeezing = Squeezing()
-        self._matches = Matches(self._squeezing, pinyin)
-        self._texts = [searched_texts(one.snippet, self._squeezing) for one in self._entries]
+    order: PlainOrder
+
+    def __init__(self, entries: Sequence[Entry], pinyin: PinyinTable | None = None) -> None:
+        super().__init__(entries, pinyin)
+        self._texts = [searched_texts(one.snippet, self.squeezing) for one in entries]
         heads = [f"{one.title}{BREAK}{one.labels}" for one in self._texts]
         self._heads = LetterPairs(heads, pinyin)
         self._bodies = LetterPairs([one.body for one in self._texts], pinyin)
-        self._labels = _held(self._entries, self._squeezing)
-        self._categories = [one for one in self._labels.items() if one[0].kind == "category"]
-        self.order = PlainOrder(self._entries, self._labels)
+        self._labels = _held(entries, self.squeezing)
+        categories = {one: held for one, held in self._labels.items() if one.kind == "category"}
+        self._in_categories = list(categories.values())
+        self._categories = LetterPairs([one.text for one in categories], pinyin)
+        self.order = PlainOrder(entries, self._labels)
         self._slips: Slips | None = None
+        self._shown: set[int] | None = None
 
-    def rank(self, standing: Mapping[str, Standing]) -> None:
-        """Take the agent's own use into account from now on, by entry key."""
-        self.order.rank(standing)
-
-    def search(self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT) -> list[Hit]:
-        """The best `limit` entries; favourites, then the most used, for a query without words.
-
-        Never raises; what `understood` takes for no query finds nothing.
-        """
-        asked = understood(query, self._squeezing)
-        return self.hits(self.found(asked, limit, context), asked, limit)
-
-    def search_slips(
-        self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT
-    ) -> list[Hit]:
-        """Entries for a `query` that finds nothing, with a slip in each word that does so alone."""
-        asked = understood(query, self._squeezing)
-        return self.hits(self.found_with_slips(asked, limit, context), asked, limit)
-
-    def hits(self, found: Found, asked: Query, limit: int) -> list[Hit]:
-        """What was found, as hits."""
-        return [self.hit(one, place, asked, limit) for place, one in enumerate(found)]
-
-    def hit(self, found: tuple[int, int], place: int, asked: Query, limit: int) -> Hit:
-        """One entry by its number and level as a hit, at its place among at most `limit`."""
-        number, level = found
-        entry = self._entries[number]
-        matched = self._matches.matched(entry.snippet, asked.words, place)
-        return Hit(entry.key, levels.score(level, place, limit), matched)
+    def only(self, numbers: Sequence[int]) -> PlainSearch:
+        """See `NumberedSearch`."""
+        engine = copy(self)
+        engine._shown = set(numbers)
+        return engine
 
     def found(self, asked: Query, limit: int, context: SearchContext) -> Found:
         """At most `limit` entries, without slips."""
         if asked.finds_nothing or limit <= 0:
             return []
-        at = self.order.places(squeezed_context(context, self._squeezing))
         passing = self._passing(asked.filters)
         if not asked.words:
-            return self._browsed(passing, at)[:limit]
+            return self._browsed(passing, context)[:limit]
+        at = self.order.places(squeezed_context(context, self.squeezing))
         found: dict[int, int] = {}
         for level, numbers, is_fitting in self._levels(asked.words):
             new = numbers - found.keys()
@@ -114,12 +89,13 @@ class PlainSearch:
             passing = numbers if passing is None else passing & numbers
         if not slipped or not passing:
             return []
-        at = self.order.places(squeezed_context(context, self._squeezing))
+        at = self.order.places(squeezed_context(context, self.squeezing))
         return [(one, levels.SLIP) for one in sorted(passing, key=at.__getitem__)[:limit]]
 
-    def _browsed(self, passing: set[int] | None, at: Sequence[int]) -> Found:
-        numbers = range(len(self._entries)) if passing is None else passing
-        liked = self.order.is_favourite
+    def _browsed(self, passing: set[int] | None, context: SearchContext) -> Found:
+        numbers = range(len(self.entries)) if passing is None else passing
+        order = self.order
+        at, liked = order.places(squeezed_context(context, self.squeezing)), order.is_favourite
         return [(one, 0) for one in sorted(numbers, key=lambda one: (not liked(one), at[one]))]
 
     def _levels(self, words: Sequence[Word]) -> Iterator[_Level]:
@@ -136,7 +112,7 @@ class PlainSearch:
         yield levels.TITLE, titled, None
         labelled = set.intersection(*(one.labelled for one in places))
         if not first.is_code:
-            yield levels.SPELLED_START, labelled, lambda one: self._begins(one, first.text)
+            yield levels.SPELLED_START, labelled & places[0].begun, None
         yield levels.LABELS, labelled, None
         fitting = [one.labelled | self._categorised(one.word) for one in places]
         yield levels.CATEGORY, set.intersection(*fitting), None
@@ -146,7 +122,7 @@ class PlainSearch:
         ]
         yield levels.BODY, set.intersection(*plain), None
         spelled = [
-            held if one.word.is_code else held | self._bodies.spelling(one.word.text)
+            held if one.word.is_code else held | self._bodies.spelling(one.word.text).anywhere
             for held, one in zip(plain, places, strict=True)
         ]
         yield levels.SPELLED_BODY, set.intersection(*spelled), None
@@ -157,29 +133,20 @@ class PlainSearch:
             coded = {
                 n for n, one in enumerate(texts) if one.code and one.code.startswith(word.text)
             }
-            return _Places(word, coded, set(), coded)
+            return _Places(word, coded, set(), coded, set())
         held = self._heads.holding(word.text)
         titled = {one for one in held if word.text in texts[one].title}
-        return _Places(word, held, titled, held | self._heads.spelling(word.text))
-
-    def _begins(self, number: int, word: str) -> bool:
-        title = self._texts[number].title
-        if title.startswith(word):
-            return True
-        spells = self._pinyin is not None and may_spell(word)
-        return spells and self._pinyin.spelled_end(word, title) is not None  # type: ignore[union-attr]
+        begun = {one for one in titled if texts[one].title.startswith(word.text)}
+        spelled = self._heads.spelling(word.text)
+        return _Places(word, held, titled, held | spelled.anywhere, begun | spelled.begun)
 
     def _categorised(self, word: Word) -> set[int]:
         """The entries in whose category the word stands or spells a part."""
         if word.is_code:
             return set()
-        return set().union(
-            *(
-                numbers
-                for label, numbers in self._categories
-                if stands_in(word.text, label.text, self._pinyin)
-            )
-        )
+        names = self._categories
+        found = names.holding(word.text) | names.spelling(word.text).anywhere
+        return set[int]().union(*(self._in_categories[one] for one in found))
 
     def _anywhere(self, word: Word) -> set[int]:
         """The entries that `word` finds."""
@@ -190,27 +157,31 @@ class PlainSearch:
         """The entries that `word` finds with one slip in it; by bodies if by nothing else."""
         if self._slips is None:
             texts = (text for one in self._texts for text in (one.title, one.labels, one.body))
-            self._slips = Slips(latin_words(texts), self._pinyin)
+            self._slips = Slips(latin_words(texts), self.pinyin)
         meant = self._slips.meant(word.text)
         if word.is_code:
-            return {one for text in meant for one in self._places(Word(text, is_code=True)).coded}
+            codes = [Word(one.text, is_code=True) for one in meant if one.stands]
+            return {number for code in codes for number in self._places(code).coded}
         wrong = list(self._slips.wrong_characters(word.text))
-        found = set[int]().union(*(self._heads.spelling(text) for text in meant))
+        sounding = (one.text for one in meant if one.sounds)
+        standing = [one.text for one in meant if one.stands]
+        spelled = (self._heads.spelling(text, whole=True).anywhere for text in sounding)
+        found = set[int]().union(*spelled)
         for pairs in self._heads, self._bodies:
-            found = found.union(*(pairs.holding(text) for text in meant))
+            found = found.union(*(pairs.holding(text) for text in standing))
             found = found.union(*(pairs.fitting(*one) for one in wrong))
             if found:
                 break
         return found
 
     def _passing(self, filters: Sequence[Filter]) -> set[int] | None:
-        """The entries that pass all `filters`; None where there are none."""
-        passing: set[int] | None = None
+        """The entries that are shown and pass all `filters`; None where all are."""
+        passing = self._shown
         for wanted in filters:
             numbers = {
                 number
                 for label, held in self._labels.items()
-                if passes(label, wanted, self._pinyin)
+                if passes(label, wanted, self.pinyin)
                 for number in held
             }
             passing = numbers if passing is None else passing & numbers
@@ -219,12 +190,16 @@ class PlainSearch:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Where a word stands: which entries it finds by code, title, and by title or labels."""
+    """Where a word stands: which entries it finds by code, title, and by title or labels.
+
+    `begun` are those whose title it begins, by its letters or by pinyin.
+    """
 
     word: Word
     coded: set[int]
     titled: set[int]
     labelled: set[int]
+    begun: set[int]
 
 
 def _held(entries: Sequence[Entry], squeezing: Squeezing) -> dict[Label, list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,11 +18,14 @@ class Matched:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One found entry, best first; `matched` is for highlighting."""
+    """One found entry, best first.
+
+    `matched` is for highlighting; an engine looks for it when it is first asked for.
+    """
 
     key: str
     score: float
-    matched: tuple[Matched, ...] = ()
+    matched: Sequence[Matched] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +39,26 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class SearchContext:
-    """What the agent is at: the stage of the chat, the shop, the language (`zh_CN`, `en`).
+    """What the agent is at. Empty parts say nothing. Among equals what fits it comes first.
 
-    Empty parts say nothing. Among equals the entries that fit it come first.
+    The stage of the chat, as snippets name theirs; the shop; the language (`zh_CN`, `en`); the
+    window that is served, by its title and program, in which a shop, tag or pack may be named.
     """
 
     stage: str = ""
     shop: str = ""
     language: str = ""
+    window: str = ""
 
 
 NO_CONTEXT = SearchContext()
 
 
 class SearchEngine(Protocol):
-    """Answers within one frame. Never raises for any query."""
+    """Answers within one frame. Never raises for any query.
+
+    One thread may search while another does, or ranks.
+    """
 
     def search(self, query: str, limit: int = 50, context: SearchContext = NO_CONTEXT) -> list[Hit]:
         """Entries in which every word of `query` stands; favourites and lately used when empty."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from desktop_assist.core.language.pinyin import LETTERS, LONGEST_PIECE, LONGEST_WORD, PinyinTable
 
-FEWESTLETTERS = 4
+FEWEST_LETTERS = 4
 FEWEST_CHARACTERS = 3
 LONGEST_LATIN = 30
 LONGEST_CHINESE = 24
@@ -28,6 +29,14 @@ _LATIN = re.compile(r"[a-z][a-z0-9]{3,29}")
 _RUN = re.compile(r"[a-z]+")
 
 
+class Meant(NamedTuple):
+    """A word that may have been meant: it `sounds` as pinyin, `stands` by its letters, or both."""
+
+    text: str
+    sounds: bool
+    stands: bool
+
+
 class Slips:
     """Knows the words that may have been meant: Latin ones of the library, pinyin by its rules."""
 
@@ -35,19 +44,18 @@ class Slips:
         self._words = sorted(words)
         self._pinyin = pinyin
 
-    def meant(self, word: str) -> list[str]:
-        """Words that `word` may have been meant to be, none twice, itself never."""
-        found = dict.fromkeys(self._same_sound(word))
+    def meant(self, word: str) -> list[Meant]:
+        """What `word` may have been meant to be, nothing twice, itself never."""
+        found = {text: Meant(text, sounds=True, stands=False) for text in self._same_sound(word)}
         if len(word) <= LONGEST_WORD:
             for run in _RUN.finditer(word):
-                if len(run[0]) >= FEWESTLETTERS:
+                if len(run[0]) >= FEWEST_LETTERS:
                     before, after = word[: run.start()], word[run.end() :]
-                    likely = (
-                        one for one in one_slip(run[0]) if self._is_likely(one, word == run[0])
-                    )
-                    found |= dict.fromkeys(f"{before}{one}{after}" for one in likely)
+                    for one in self._likely(run[0], whole=word == run[0]):
+                        text = f"{before}{one.text}{after}"
+                        found.setdefault(text, one._replace(text=text))
         found.pop(word, None)
-        return list(found)[:MOST_MEANT]
+        return list(found.values())[:MOST_MEANT]
 
     def wrong_characters(self, word: str) -> Iterator[tuple[str, str]]:
         """What stands before and after each character of a Chinese `word` that may be wrong."""
@@ -67,12 +75,19 @@ class Slips:
             if len(spelled) <= LONGEST_WORD:
                 yield spelled
 
-    def _is_likely(self, letters: str, whole: bool) -> bool:
-        """Whether `letters` are full syllables, or begin a Latin word."""
-        if self._pinyin is not None and _is_spelled_out(letters, self._pinyin):
-            return True
+    def _likely(self, letters: str, *, whole: bool) -> Iterator[Meant]:
+        """What `letters` were meant to be: full syllables, or the beginning of a Latin word."""
+        spelling = _SpelledOut(letters, self._pinyin) if self._pinyin is not None else None
+        for start, typed, end in one_slip(letters):
+            text = letters[:start] + typed + letters[end:]
+            sounds = spelling is not None and spelling.is_spelled_out(start, typed, end)
+            stands = whole and self._begins_word(text)
+            if sounds or stands:
+                yield Meant(text, sounds, stands)
+
+    def _begins_word(self, letters: str) -> bool:
         at = bisect_left(self._words, letters)
-        return whole and at < len(self._words) and self._words[at].startswith(letters)
+        return at < len(self._words) and self._words[at].startswith(letters)
 
 
 def latin_words(texts: Iterable[str]) -> set[str]:
@@ -80,35 +95,68 @@ def latin_words(texts: Iterable[str]) -> set[str]:
     return {word for text in texts for word in _LATIN.findall(text)}
 
 
-def one_slip(word: str) -> Iterator[str]:
-    """Every word of which `word` is a mistyped form; some come twice."""
+def one_slip(word: str) -> Iterator[tuple[int, str, int]]:
+    """Every way in which `word` may be mistyped: what should stand between two of its places.
+
+    Some mean the same word.
+    """
     for at, letter in enumerate(word):
-        before, after = word[:at], word[at + 1 :]
-        yield before + after  # one too many, or typed twice
+        yield at, "", at + 1  # one too many, or typed twice
         if at + 1 < len(word):
-            yield before + word[at + 1] + letter + word[at + 2 :]
+            yield at, word[at + 1] + letter, at + 2
         for other in _NEIGHBOURS[letter]:
-            yield before + other + after
+            yield at, other, at + 1
     for at in range(len(word) + 1):
         for letter in LETTERS:
-            yield word[:at] + letter + word[at:]
+            yield at, letter, at
 
 
-def _is_spelled_out(letters: str, pinyin: PinyinTable) -> bool:
-    """Whether `letters` are whole syllables, of which the last may be cut short."""
-    # Place by place, as a pattern would try every way to cut `ananananan`.
-    reached = {0}
-    for start in range(len(letters)):
-        if start in reached:
-            for end in range(start + 1, min(start + LONGEST_PIECE, len(letters)) + 1):
-                piece = letters[start:end]
-                if piece in pinyin.syllables or (
-                    end == len(letters) and len(pinyin.characters(piece)) > 1
-                ):
-                    reached.add(end)
-        elif max(reached) < start:
+class _SpelledOut:
+    """Tells which changes make letters whole syllables, of which the last may be cut short."""
+
+    def __init__(self, letters: str, pinyin: PinyinTable) -> None:
+        self._letters = letters
+        self._pinyin = pinyin
+        self._syllables = pinyin.syllables | {""}
+        size = len(letters)
+        # Place by place, as a pattern would try every way to cut `ananananan`.
+        reached = {0}
+        for start in range(size):
+            if start in reached:
+                reached.update(self._syllable_ends(start))
+        leads_on = {size}
+        for start in reversed(range(size)):
+            is_end = self._is_beginning(letters[start:])
+            if is_end or not leads_on.isdisjoint(self._syllable_ends(start)):
+                leads_on.add(start)
+        # For every place the ones shortly before it up to which all is spelled out, and the ones
+        # shortly behind it from which on it is.
+        near = range(LONGEST_PIECE)
+        self._before = [[at - n for n in near if at - n in reached] for at in range(size + 1)]
+        self._behind = [[at + n for n in near if at + n in leads_on] for at in range(size + 1)]
+
+    def is_spelled_out(self, start: int, typed: str, end: int) -> bool:
+        """Whether the letters are, with `typed` in place of those from `start` to below `end`."""
+        begun = [self._letters[at:start] + typed for at in self._before[start]]
+        for at in range(1, len(typed)):
+            begun += [typed[at:] for one in begun if one[: at - len(typed)] in self._syllables]
+        endings = [self._letters[end:at] for at in self._behind[end]]
+        return any(
+            one + ending in self._syllables for one in begun for ending in endings
+        ) or self._ends_so(begun, end)
+
+    def _ends_so(self, begun: Sequence[str], end: int) -> bool:
+        if len(self._letters) - end >= LONGEST_PIECE:
             return False
-    return len(letters) in reached
+        return any(self._is_beginning(one + self._letters[end:]) for one in begun)
+
+    def _syllable_ends(self, start: int) -> list[int]:
+        ends = range(start + 1, min(start + LONGEST_PIECE, len(self._letters)) + 1)
+        return [end for end in ends if self._letters[start:end] in self._syllables]
+
+    def _is_beginning(self, piece: str) -> bool:
+        """Whether `piece` is a syllable or the beginning of one."""
+        return len(piece) <= LONGEST_PIECE and len(self._pinyin.characters(piece)) > 1
 
 
 def _neighbouring(letter: str) -> str:

@@ -19,13 +19,13 @@ class Drafts(Protocol):
     """Where texts that are not saved yet are kept, as one document of strings."""
 
     def load(self) -> Mapping[str, Mapping[str, str]]:
-        """Draft by snippet id."""
+        """Draft by its id."""
 
     def keep(self, drafts: Mapping[str, Mapping[str, str]]) -> None: ...
 
 
 class KeptDrafts:
-    """All drafts by snippet id, written whenever one changes."""
+    """All drafts, written whenever one changes: own ones by snippet id, a team's by `pack/id`."""
 
     def __init__(self, store: Drafts | None) -> None:
         """Without a `store` they live as long as the window."""
@@ -51,29 +51,29 @@ class KeptDrafts:
             raise
         self._drafts = {snippet_id: dict(texts) for snippet_id, texts in kept.items()}
 
-    def base_of(self, snippet_id: str) -> Snippet | None:
+    def base_of(self, draft_id: str) -> Snippet | None:
         """The reply that a draft began from."""
-        base = self._drafts[snippet_id].get(_BASE, "")
+        base = self._drafts[draft_id].get(_BASE, "")
         return msgspec.json.decode(base, type=Snippet) if base else None
 
-    def put(self, snippet: Snippet, texts: Texts) -> None:
-        """Keep `texts` as the draft of `snippet`.
+    def put(self, draft_id: str, snippet: Snippet, texts: Texts) -> None:
+        """Keep `texts`, which began from `snippet`, under `draft_id`.
 
         Raises:
             AssistError: it could not be written; it is kept as long as the window lives.
         """
         draft = {**texts, _BASE: msgspec.json.encode(snippet).decode()}
-        if self._drafts.get(snippet.id) != draft:
-            self._drafts[snippet.id] = draft
+        if self._drafts.get(draft_id) != draft:
+            self._drafts[draft_id] = draft
             self._write()
 
-    def forget(self, snippet_id: str) -> None:
+    def forget(self, draft_id: str) -> None:
         """Drop a draft, if there is one.
 
         Raises:
             AssistError: the change could not be written.
         """
-        if self._drafts.pop(snippet_id, None) is not None:
+        if self._drafts.pop(draft_id, None) is not None:
             self._write()
 
     def _write(self) -> None:

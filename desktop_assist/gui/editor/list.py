@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.gui.settings.rows import muted_label
 
 _ID = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
@@ -46,11 +47,14 @@ class SnippetList(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.items = QListWidget()
         self.items.setAccessibleName(self.tr("Replies"))
+        self.nothing = muted_label("")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.restore = QPushButton(self.tr("Restore"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for part in (self.tabs, self.filter, self.items, self.restore):
             layout.addWidget(part)
+        layout.insertWidget(2, self.nothing, 1)
         self.tabs.currentChanged.connect(self._fill)
         self.filter.textChanged.connect(self._hide_others)
         self.items.currentItemChanged.connect(self._choose)
@@ -99,9 +103,18 @@ class SnippetList(QWidget):
         if not self._in_bin():
             self._add_new_drafts()
         self.items.blockSignals(False)
-        self.restore.setVisible(self._in_bin())
+        self.restore.setVisible(self._in_bin() and self.items.count() > 0)
+        self._say_nothing()
         self.select(chosen)
         self._hide_others()
+
+    def _say_nothing(self) -> None:
+        """Where nothing is listed, say what to do."""
+        empty_bin = self.tr("The bin is empty. Deleted replies stay here until they are restored.")
+        none_yet = self.tr("You have not written a reply yet. “New” begins one.")
+        self.nothing.setText(empty_bin if self._in_bin() else none_yet)
+        self.nothing.setVisible(self.items.count() == 0)
+        self.items.setVisible(self.items.count() > 0)
 
     def _add_new_drafts(self) -> None:
         for snippet_id, texts in self._drafts.items():

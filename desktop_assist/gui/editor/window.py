@@ -6,9 +6,8 @@ and when the window closes. Opening the reply again brings the draft back.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -16,7 +15,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -31,13 +29,16 @@ from desktop_assist.core.replies.library import OWN_PACK, Entry
 from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.checks.lessons import Lessons, Teaching
+from desktop_assist.gui.editor.counter import count_text, is_too_long
 from desktop_assist.gui.editor.drafts import Drafts, KeptDrafts
 from desktop_assist.gui.editor.form import SnippetForm, Texts
+from desktop_assist.gui.editor.keeping import Keeping, copy_of, new_snippet
 from desktop_assist.gui.editor.list import SnippetList
+from desktop_assist.gui.editor.picture_box import PictureBox
+from desktop_assist.gui.editor.ports import NO_EXTRAS, EditorExtras, OwnSnippets
+from desktop_assist.gui.editor.preview import Preview
 from desktop_assist.gui.i18n import translated
-from desktop_assist.gui.look.highlight import gap_look, gaps, show_marks
 from desktop_assist.gui.look.placing import em, open_size
-from desktop_assist.gui.look.theme import Theme
 from desktop_assist.gui.settings.rows import muted_label
 from desktop_assist.gui.undo_line import UndoLine
 from desktop_assist.text import Message
@@ -45,18 +46,8 @@ from desktop_assist.text import Message
 _KEEP_AFTER_MS = 1_000
 
 
-class OwnSnippets(Protocol):
-    """Where the agent's own replies are kept; each may raise `AssistError`."""
-
-    def all(self) -> Sequence[Snippet]: ...
-    def save(self, snippet: Snippet) -> None: ...
-    def delete(self, snippet_id: str) -> None: ...
-    def bin(self) -> Sequence[Snippet]: ...
-    def restore(self, snippet_id: str) -> None: ...
-
-
 class Editor(QWidget):
-    """Edits own replies; a pack's reply is opened as a copy."""
+    """Edits own replies, and the agent's version of a team's."""
 
     library_changed = Signal()
     listening = Signal(bool)
@@ -77,26 +68,32 @@ class Editor(QWidget):
         alternatives: Callable[[str], list[Combination]] = lambda _key: [],
         template_check: Callable[[str], object] = lambda _text: None,
         teaching: Teaching | None = None,
+        extras: EditorExtras = NO_EXTRAS,
     ) -> None:
         """`teaching` takes what the agent teaches the checker here.
 
-        `hotkey_problem` and `alternatives` get the key `own/id`.
+        `preview` is a reply as the customer reads it. `hotkey_problem` and `alternatives` get the
+        key `pack/id`.
 
         `template_check` raises `AssistError` for a body that no reply can be made of.
         """
         super().__init__()
         self._own = own
-        self._preview_of = preview
         self._entry = entry
+        self._keeping = Keeping(own, extras.changes, entry)
+        self._preview = Preview(preview)
         self._categories = categories
         self._template_check = template_check
         self._drafts = KeptDrafts(drafts)
+        self._extras = extras
+        self._pack = OWN_PACK
         self._snippet = new_snippet()
         self._saved: Texts = typed(self._snippet)
         self.form = SnippetForm(
             check,
             lambda keys: hotkey_problem(self.key, keys),
             lambda: alternatives(self.key),
+            self._picture_box(),
         )
         self.list = SnippetList()
         self.rest = QTimer(self)
@@ -118,7 +115,12 @@ class Editor(QWidget):
     @property
     def key(self) -> str:
         """The library key of the reply that is open."""
-        return f"{OWN_PACK}/{self._snippet.id}"
+        return f"{self._pack}/{self._snippet.id}"
+
+    @property
+    def note(self) -> str:
+        """What to know of the reply that is open."""
+        return self._note.text()
 
     @property
     def told(self) -> str:
@@ -136,6 +138,7 @@ class Editor(QWidget):
         except AssistError as error:
             self._tell(error)
         self.form.set_categories(self._categories())
+        self.form.set_offers(self._extras.offers())
 
     def new(self) -> None:
         """An empty reply."""
@@ -143,9 +146,9 @@ class Editor(QWidget):
         self.form.lines["title"].setFocus()
 
     def edit(self, key: str) -> None:
-        """Open the reply `pack/id`; one of a pack as a copy that is saved among the own ones.
+        """Open the reply `pack/id`; an own one that was never saved comes from its draft.
 
-        An own one that was never saved comes from its draft.
+        A team's is opened as the agent's version of it, a locked one as a copy.
         """
         pack, _, snippet_id = key.partition("/")
         mine = {snippet.id: snippet for snippet in self._own.all()} if pack == OWN_PACK else {}
@@ -155,39 +158,45 @@ class Editor(QWidget):
             self._open(mine[snippet_id], "")
         elif pack == OWN_PACK and snippet_id in self._drafts.all:
             self._open_draft(snippet_id)
+        elif entry is not None and self._extras.changes and not entry.snippet.locked:
+            note = self.tr("A team’s reply. What you change here is your own version of it.")
+            self._open(entry.snippet, note, entry.pack)
         elif entry is not None:
-            note = self.tr("A copy of a pack's reply. Saving keeps it among yours.")
-            self._open(copy_of(entry.snippet), note)
+            self._open(copy_of(entry.snippet), self._why_copy(entry))
             self._keep_draft()
+        elif key in self._drafts.all:
+            self._open_draft(key)
 
     def save(self) -> bool:
         """Keep the reply, or say beside the part what to mend; the text stays either way."""
         try:
             snippet = edited(self._snippet, self.form.values())
             self._check_template(snippet)
-            self._own.save(snippet)
+            key, saved = self._keeping.save(self.key, snippet)
         except BadEntry as problem:
             self.form.complain(problem)
             return False
         except AssistError as error:
             self._tell(error)
             return False
-        self._do(lambda: self._drafts.forget(snippet.id))
-        self._show(snippet, "")
-        self._after_change(self.tr("Saved."))
-        self.list.select(snippet.id)
+        is_copy = key != self.key
+        self._do(lambda: self._drafts.forget(self._draft_id))
+        self._show(saved, "", key.partition("/")[0])
+        gone = self.tr("Its pack is gone: saved among your own replies.")
+        self._after_change(gone if is_copy else self.tr("Saved."))
+        self.list.select(saved.id)
         return True
 
     def delete(self) -> None:
         """Put the open reply into the bin; a text that differs from it stays as a draft."""
-        if self._do(lambda: self._own.delete(self._snippet.id)):
+        if self._do(lambda: self._keeping.delete(self._snippet.id)):
             self._keep_draft()
             self._show(new_snippet(), "")
             self._after_change(self.tr("In the bin now; it can be restored there."))
 
     def restore(self, snippet_id: str) -> None:
         """Take a reply out of the bin."""
-        if self._do(lambda: self._own.restore(snippet_id)):
+        if self._do(lambda: self._keeping.restore(snippet_id)):
             self.list.show_bin(False)
             self._after_change("")
             self.edit(f"{OWN_PACK}/{snippet_id}")
@@ -195,10 +204,12 @@ class Editor(QWidget):
 
     def revert(self) -> None:
         """Throw the unsaved changes of the open reply away."""
-        self._do(lambda: self._drafts.forget(self._snippet.id))
+        self._do(lambda: self._drafts.forget(self._draft_id))
         self.list.show_drafts(self._drafts.all)
-        saved = self.list.holds(self._snippet.id)
-        self._show(self._snippet if saved else new_snippet(), "")
+        if self._is_saved:
+            self._show(self._snippet, "", self._pack)
+        else:
+            self._show(new_snippet(), "")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
@@ -213,17 +224,33 @@ class Editor(QWidget):
         self._keep_draft()
         super().hideEvent(event)
 
+    @property
+    def _draft_id(self) -> str:
+        return self._snippet.id if self._pack == OWN_PACK else self.key
+
+    @property
+    def _is_saved(self) -> bool:
+        """Whether the open reply is kept somewhere; a new one and a copy are not yet."""
+        return self._pack != OWN_PACK or self.list.holds(self._snippet.id)
+
+    def _why_copy(self, entry: Entry) -> str:
+        if entry.snippet.locked:
+            return self.tr("The team has locked this reply. This is a copy among your own.")
+        return self.tr("A copy of a pack's reply. Saving keeps it among yours.")
+
+    def _picture_box(self) -> PictureBox | None:
+        keep = self._extras.keep_picture
+        return None if keep is None else PictureBox(keep, self._picture_file)
+
+    def _picture_file(self, name: str) -> Path | None:
+        snippet = msgspec.structs.replace(self._snippet, image=name)
+        return self._extras.picture(Entry(snippet, self._pack))
+
     def _make_parts(self) -> None:
         self._note = muted_label("")
         self._told = QLabel()
         self._told.setWordWrap(True)
         self.undo_line = UndoLine(self)
-        self._preview = QPlainTextEdit()
-        self._preview.setReadOnly(True)
-        self._preview.setAccessibleName(self.tr("Preview"))
-        line = self.fontMetrics().lineSpacing()
-        self._preview.setMinimumHeight(2 * line)
-        self._preview.setMaximumHeight(6 * line)
         self._new = QPushButton(self.tr("New"))
         self._save = QPushButton(self.tr("Save"))
         self._save.setDefault(True)
@@ -275,6 +302,8 @@ class Editor(QWidget):
     def _connect(self) -> None:
         self.form.edited.connect(self._edited)
         self.form.recorder.listening.connect(self.listening)
+        if self.form.picture is not None:
+            self.form.picture.failed.connect(self._tell)
         self.list.chosen.connect(lambda snippet_id: self.edit(f"{OWN_PACK}/{snippet_id}"))
         self.list.draft_chosen.connect(self._open_draft)
         self.list.restore_wanted.connect(self.restore)
@@ -284,18 +313,21 @@ class Editor(QWidget):
         self._revert.clicked.connect(self.revert)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save)
 
-    def _open(self, snippet: Snippet, note: str) -> None:
+    def _open(self, snippet: Snippet, note: str, pack: str = OWN_PACK) -> None:
         """Show `snippet`; what stands in the form becomes a draft first."""
         self._keep_draft()
-        self._show(snippet, note)
+        self._show(snippet, note, pack)
 
-    def _show(self, snippet: Snippet, note: str) -> None:
-        """Show `snippet`, with its draft where one is kept."""
+    def _show(self, snippet: Snippet, note: str, pack: str = OWN_PACK) -> None:
+        """Show `snippet` of `pack`, with its draft where one is kept."""
         self.undo_line.clear()
-        self._snippet = snippet
+        self._pack, self._snippet = pack, snippet
         self._saved = typed(snippet)
-        draft = self._drafts.all.get(snippet.id)
-        self.form.show_values(self._saved if draft is None else draft)
+        draft = self._drafts.all.get(self._draft_id)
+        # A draft of an older version of the program does not know every part.
+        self.form.show_values(self._saved if draft is None else {**self._saved, **draft})
+        for name in ("valid_from", "valid_until"):
+            self.form.lines[name].setEnabled(pack == OWN_PACK)  # an offer ends for everybody
         if draft is not None:
             note = self.tr("This text is not saved yet.")
         self._note.setText(note)
@@ -304,9 +336,14 @@ class Editor(QWidget):
         self._show_preview()
         self._show_state()
 
-    def _open_draft(self, snippet_id: str) -> None:
-        """A draft whose reply was never saved."""
-        self._open(self._drafts.base_of(snippet_id) or new_snippet(snippet_id), "")
+    def _open_draft(self, draft_id: str) -> None:
+        """A draft whose reply was never saved, or of which the pack may be gone."""
+        pack, separator, snippet_id = draft_id.rpartition("/")
+        if separator and self._entry(draft_id) is not None:
+            self.edit(draft_id)
+            return
+        base = self._drafts.base_of(draft_id) or new_snippet(snippet_id)
+        self._open(base, "", pack or OWN_PACK)
 
     def _edited(self) -> None:
         self.form.complain_no_more()
@@ -317,23 +354,23 @@ class Editor(QWidget):
 
     def _show_state(self) -> None:
         self._revert.setEnabled(self._is_unsaved(self.form.values()))
-        self._delete.setEnabled(self.list.holds(self._snippet.id))
+        self._delete.setEnabled(self._pack == OWN_PACK and self._is_saved)
 
     def _show_preview(self) -> None:
-        try:
-            shown = self._preview_of(edited(self._snippet, self.form.values()))
-        except BadEntry:
-            shown = ""  # half-written: the sentence comes when it is saved
-        except AssistError as error:
-            shown = translated(error.message)
-        self._preview.setPlainText(shown)
-        look = gap_look(Theme.of(self.palette()))
-        show_marks(self._preview, shown, [(span, look) for span in gaps(shown)])
+        messages = self._preview.show_reply(self._snippet, self.form.values())
+        limits = self._extras.limits()
+        self.form.show_count(count_text(messages, limits), is_problem=is_too_long(messages, limits))
 
     def _check_template(self, snippet: Snippet) -> None:
         """Raise `BadEntry` where a text is a template that cannot be filled."""
-        places = [("body", (snippet.body,)), ("messages", snippet.messages)]
-        for place, texts in (*places, ("alternatives", snippet.alternatives)):
+        places = {
+            "body": (snippet.body,),
+            "messages": snippet.messages,
+            "alternatives": snippet.alternatives,
+            "formal": (snippet.tones.get("formal", ""),),
+            "warm": (snippet.tones.get("warm", ""),),
+        }
+        for place, texts in places.items():
             for text in texts:
                 try:
                     self._template_check(text)
@@ -344,15 +381,15 @@ class Editor(QWidget):
         self.rest.stop()
         texts = self.form.values()
         if self._is_unsaved(texts):
-            self._do(lambda: self._drafts.put(self._snippet, texts))
+            self._do(lambda: self._drafts.put(self._draft_id, self._snippet, texts))
         else:
-            self._do(lambda: self._drafts.forget(self._snippet.id))
+            self._do(lambda: self._drafts.forget(self._draft_id))
         self.list.show_drafts(self._drafts.all)
 
     def _is_unsaved(self, texts: Texts) -> bool:
         """A copy that was opened and left as it was is unsaved too."""
-        if self.list.holds(self._snippet.id):
-            return texts != self._saved
+        if self._is_saved:
+            return any(texts[name] != self._saved[name] for name in texts)
         return any(texts[name].strip() for name in ("title", "body", "messages"))
 
     def _do(self, act: Callable[[], None]) -> bool:
@@ -377,14 +414,3 @@ class Editor(QWidget):
         self._told.setProperty("role", role)
         self._told.style().polish(self._told)
         self._told.setText(sentence)
-
-
-def new_snippet(snippet_id: str = "") -> Snippet:
-    """An empty reply with an id of its own; ids are made here and never reused."""
-    return Snippet(id=snippet_id or f"own-{secrets.token_hex(6)}", title="", category=())
-
-
-def copy_of(snippet: Snippet) -> Snippet:
-    """A copy to keep: what must be unique in the library stays with the original."""
-    fresh = new_snippet().id
-    return msgspec.structs.replace(snippet, id=fresh, code="", hotkey="", locked=False)

@@ -35,7 +35,7 @@ class Row:
     """
 
     entry: Entry
-    matched: tuple[Matched, ...] = ()
+    matched: Sequence[Matched] = ()
     favourite: bool = False
     why: str = ""
     section: str = ""

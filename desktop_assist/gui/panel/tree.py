@@ -19,7 +19,7 @@ class Leaf:
     """A reply in the list; `matched` is what of the query stands in it."""
 
     entry: Entry
-    matched: tuple[Matched, ...] = ()
+    matched: Sequence[Matched] = ()
 
     @property
     def title_spans(self) -> list[Span]:
@@ -48,7 +48,7 @@ class Branch:
     row: int = 0
     within: list[Branch] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-    matched: list[tuple[Matched, ...]] = field(default_factory=list)
+    matched: list[Sequence[Matched]] = field(default_factory=list)
     listed: int = 0
     has_more: bool = False
     count: int = 0

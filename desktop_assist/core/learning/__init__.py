@@ -1,0 +1,1 @@
+"""What a new hire reads and practises: lessons, situations, the rubric, when something is due."""

@@ -1,0 +1,390 @@
+"""The composition root: here, and only here, every part meets."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_assist import bundled
+from desktop_assist.core.checking.checker import RuleSet
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.replies.reply import ReplyContext
+from desktop_assist.core.replies.template import Templates
+from desktop_assist.gui.app_faults import Faults
+from desktop_assist.gui.app_parts import (
+    make_advice,
+    make_gate,
+    make_palette,
+    make_review,
+    make_shelf,
+)
+from desktop_assist.gui.app_ports import close_ports, real_ports, typing_here
+from desktop_assist.gui.app_stores import open_settings, open_stores
+from desktop_assist.gui.background import Background
+from desktop_assist.gui.checks.learning import Learning
+from desktop_assist.gui.codes import Codes
+from desktop_assist.gui.company import Company
+from desktop_assist.gui.delivery import Delivery
+from desktop_assist.gui.desk import Desk, Tools
+from desktop_assist.gui.ending import EndOnSignal
+from desktop_assist.gui.finder import Finder
+from desktop_assist.gui.i18n import Languages, translated
+from desktop_assist.gui.look.appearance import Appearance
+from desktop_assist.gui.look.choosing import Look
+from desktop_assist.gui.loop import QtLoop
+from desktop_assist.gui.palette.window import Waiting
+from desktop_assist.gui.panel.beside import Beside
+from desktop_assist.gui.requests import Requests
+from desktop_assist.gui.rooms import Rooms
+from desktop_assist.gui.serving import Serving
+from desktop_assist.gui.settings.preferences import Preferences
+from desktop_assist.gui.side_windows import SideWindows
+from desktop_assist.gui.trace import Trace
+from desktop_assist.gui.tray.icon import Tray
+from desktop_assist.gui.tray.notices import Notices
+from desktop_assist.packs.faults import Fault
+from desktop_assist.services.draft import DraftTaker
+from desktop_assist.services.hotkeys import HotkeyService, bindings
+from desktop_assist.services.instance import InstanceServer, Reply, Request
+from desktop_assist.services.library_changes import LibraryChanges
+from desktop_assist.services.outcomes import lost_message
+from desktop_assist.services.paster import Paster
+from desktop_assist.services.replies import Replies
+from desktop_assist.services.welcome import Welcomes
+from desktop_assist.settings import Settings
+from desktop_assist.store.home import Home
+from desktop_assist.text import Message, say
+
+_LATER_MS = 200
+"""What the first palette does not need is loaded so long after the tray has come up."""
+
+
+class Program:
+    """Everything that lives as long as the tray icon."""
+
+    def __init__(self, application: QApplication, home: Home, language: str = "") -> None:
+        self._home = home
+        self._application = application
+        self._request_handler: Requests | None = None
+        self._told_problem: Message | None = None
+        self._server = InstanceServer(home.folder, self._handle)
+        self._server.start()
+        self._loop = QtLoop()
+        self._background = Background(self._loop)
+        self._make_look(language)
+        self._make_library()
+        self._make_delivery()
+        self._make_desk()
+        self._make_windows()
+        self._connect()
+        self._trace = Trace.wanted(os.environ, application)
+        EndOnSignal(application.quit, application)
+        self._faults.catch_all()
+
+    # Making the parts, each stage out of those before it
+
+    def _make_look(self, language: str) -> None:
+        application, resources = self._application, bundled.resources()
+        self._preferences = Preferences(open_settings(self._home))
+        self._look = Look(
+            Languages(application, resources / "translations"),
+            Appearance(application),
+            self._preferences.settings,
+            language,
+        )
+        self._tray = Tray(resources / "icons")
+        self._notices = Notices(lambda: self._preferences.settings, self._tray.notify)
+        self._faults = Faults(self._notices, self._loop, self._home.folder, application.quit)
+
+    def _make_library(self) -> None:
+        home, stores = self._home, open_stores(self._home, self._faults.not_saved)
+        self._stores = stores
+        self._finder = Finder(
+            home.cache / "search", self._background, self._found_more, self._tell_problem
+        )
+        language = self._look.languages
+        self._shelf = make_shelf(
+            home, stores, self._finder, lambda: language.current, self._library_changed
+        )
+        self._changes = LibraryChanges(
+            self._shelf.original,
+            stores.own.layer,
+            stores.edits,
+            datetime.datetime.now,
+        )
+        self._learning = Learning(stores.exceptions, self._shelf, self._preferences)
+        self._advice = make_advice(self._shelf, stores)
+
+    def _make_delivery(self) -> None:
+        backend = self._preferences.settings.hotkey_backend
+        self._ports, self._why_hotkeys = real_ports(
+            os.environ, backend, lambda: self._loop.post(self._front_changed)
+        )
+        self._paster = Paster(
+            self._loop, self._ports, lambda formats: self._tell_problem(lost_message(formats))
+        )
+        self._templates = Templates()
+        self._replies = Replies(self._templates, self._context, translated)
+        self._serving = Serving(self._ports.windows)
+        self._gate = make_gate(self._shelf, self._stores)
+        self._delivery = Delivery(
+            self._shelf,
+            self._stores.usage,
+            self._replies,
+            self._paster,
+            self._serving,
+            self._gate,
+        )
+
+    def _make_desk(self) -> None:
+        shelf, usage = self._shelf, self._stores.usage
+        self._palette = make_palette(shelf, self._stores, self._replies, self._waiting)
+        self._review = make_review(self._templates)
+        clipboards = self._ports.clipboards
+        tools = Tools(
+            loop=self._loop,
+            shelf=shelf,
+            usage=usage,
+            welcomes=Welcomes(lambda: shelf.library, self._context, usage.next_variant),
+            paster=self._paster,
+            drafts=DraftTaker(self._loop, self._ports),
+            said=clipboards.get("both") or clipboards["clipboard"],
+            serving=self._serving,
+            delivery=self._delivery,
+            learning=self._learning,
+            advice=self._advice,
+        )
+        self._desk = Desk(tools, self._palette, self._review)
+        self._hotkeys = HotkeyService(self._ports.hotkeys, self._loop, self._desk.hotkey)
+
+    def _make_windows(self) -> None:
+        self._codes = Codes(
+            loop=self._loop,
+            choose=lambda: typing_here(os.environ),
+            ports=self._ports,
+            paster=self._paster,
+            shelf=self._shelf,
+            desk=self._desk,
+            delivery=self._delivery,
+            preferences=self._preferences,
+            tell=self._notices.tell,
+        )
+        self._beside = Beside(
+            self._shelf,
+            lambda entry: self._replies.preview(entry, entry.snippet.parts, {}),
+            self._ports.windows,
+            self._serving,
+            self._loop,
+            self._preferences,
+        )
+        company = Company(
+            preferences=self._preferences,
+            languages=self._look.languages,
+            stores=self._stores,
+            shelf=self._shelf,
+            changes=self._changes,
+            learning=self._learning,
+            advice=self._advice,
+            templates=self._templates,
+            replies=self._replies,
+            hotkeys=self._hotkeys,
+            background=self._background,
+        )
+        self._rooms = Rooms(company)
+        self._side = SideWindows(company, self._why_hotkeys, bundled.resources() / "help")
+
+    def _waiting(self) -> Waiting | None:
+        return self._desk.waiting()
+
+    def _context(self) -> ReplyContext:
+        return self._preferences.context(self._look.languages.current.replace("_", "-"))
+
+    def _connect(self) -> None:
+        self._connect_tray()
+        desk = self._desk
+        desk.edit_wanted.connect(self._side.edit)
+        desk.panel_wanted.connect(self._beside.toggle)
+        desk.pause_wanted.connect(lambda: self._set_paused(not self._hotkeys.paused))
+        self._gate.edit_wanted.connect(self._side.edit)
+        self._delivery.notice.connect(self._notices.tell)
+        self._delivery.sent.connect(self._advice.sent)
+        self._delivery.used.connect(self._note_use)
+        self._gate.found.connect(self._note_findings)
+        desk.found.connect(self._note_findings)
+        self._beside.chosen.connect(desk.docked)
+        self._beside.notice.connect(self._notices.tell)
+        self._side.library_changed.connect(self._shelf.renew)
+        self._side.listening.connect(self._rest_hotkeys)
+        self._side.notice.connect(self._notices.tell)
+        self._rooms.listening.connect(self._rest_hotkeys)
+        self._rooms.palette_wanted.connect(desk.palette)
+        self._rooms.notice.connect(self._notices.tell)
+        self._rooms.edit_wanted.connect(self._side.edit)
+        self._rooms.copy_wanted.connect(desk.copy)
+        self._rooms.show_wanted.connect(desk.show)
+        self._rooms.library_changed.connect(self._shelf.renew)
+        self._preferences.changed.connect(self._apply)
+        self._look.languages.changed.connect(lambda _language: self._shelf.renew())
+
+    def _connect_tray(self) -> None:
+        tray = self._tray
+        tray.wanted.connect(self._desk.act)
+        tray.library_wanted.connect(self._rooms.library)
+        tray.learning_wanted.connect(self._rooms.learning)
+        tray.settings_wanted.connect(self._side.settings)
+        tray.help_wanted.connect(self._side.help)
+        tray.tour_wanted.connect(self._rooms.tour)
+        tray.statistics_wanted.connect(self._rooms.statistics)
+        tray.pause_toggled.connect(self._set_paused)
+        tray.restore_wanted.connect(self._restore)
+        tray.quit_wanted.connect(self._application.quit)
+        tray.menu.aboutToShow.connect(lambda: tray.set_restore(self._paster.has_left_reply))
+        self._delivery.left_changed.connect(tray.set_restore)
+
+    # Starting
+
+    def start(self, started_at: float) -> None:
+        """Bring up the tray, then load what the first palette needs, then the rest."""
+        self._apply(self._preferences.settings)
+        self._tray.set_status(self._why_hotkeys)
+        self._tray.show()
+        if self._trace is not None:
+            self._trace.note("tray_shown", round(started_at * 1e9))
+            for window in (self._palette, self._review, self._gate.window):
+                self._trace.watch(window)
+        self._request_handler = Requests(
+            self._loop,
+            self._desk,
+            self._shelf,
+            self._replies,
+            self._hotkeys,
+            self._notices,
+            self._ports.hotkeys.name,
+            self._application.quit,
+        )
+        self._loop.post(self._load)
+
+    def _load(self) -> None:
+        self._shelf.load_packs()
+        notices = (*self._preferences.faults, *self._stores.notices, *self._shelf.notices)
+        for message in notices:
+            self._tell_problem(message)
+        self._faults.in_files(self._shelf.faults)
+        self._loop.later(_LATER_MS, self._load_rest)
+
+    def _load_rest(self) -> None:
+        # The first drawing loads fonts and style: 0.25 s that the first hotkey need not wait for.
+        self._palette.open_unseen()
+        self._background.run(self._shelf.load_pinyin, self._shelf.use_pinyin)
+        if self._preferences.is_first_start:
+            self._rooms.tour()
+        self._background.run(self._shelf.load_rules, self._use_rules)
+
+    def _use_rules(self, loaded: tuple[RuleSet, tuple[Fault, ...]]) -> None:
+        self._shelf.use_rules(*loaded)
+        self._side.refresh()
+
+    # What happens
+
+    def _apply(self, settings: Settings) -> None:
+        self._look.choose(settings)
+        self._tray.retranslate()
+        self._delivery.settings = settings
+        self._shelf.serve(settings.shop, self._look.languages.current)
+        self._shelf.choose_families(
+            frozenset(settings.families_off),
+            checker_on=settings.checker_on,
+            second_opinion=settings.second_opinion,
+            levels=settings.levels,
+        )
+        self._shelf.choose_packs(frozenset(settings.packs_off))
+        self._beside.apply(settings)
+        self._codes.apply()
+        self._bind()
+
+    def _bind(self) -> None:
+        settings = self._preferences.settings
+        snippets = [(entry.key, entry.snippet.hotkey) for entry in self._shelf.library]
+        problems = self._hotkeys.apply(bindings(settings.hotkeys, snippets))
+        self._tray.set_hotkeys(settings.hotkeys)
+        self._side.refresh()
+        self._tell_problems(problems)
+
+    def _tell_problems(self, problems: Mapping[str, Message]) -> None:
+        """Tell the first of them, once for as long as it lasts."""
+        first = next(iter(problems.values()), None)
+        if first is not None and first != self._told_problem:
+            self._tell_problem(first)
+        self._told_problem = first
+
+    def _tell_problem(self, message: Message) -> None:
+        self._notices.tell(message, True)
+
+    def _library_changed(self) -> None:
+        self._bind()
+        self._advice.renew()
+        self._background.run(self._advice.make, self._advice.use)
+        self._beside.refresh()
+        self._rooms.refresh()
+        self._codes.apply()
+        if self._palette.isVisible():
+            self._palette.refresh()
+
+    def _found_more(self) -> None:
+        if self._palette.isVisible():
+            self._palette.refresh()
+        self._beside.refresh()
+
+    def _note_use(self, key: str, characters: int) -> None:
+        self._stores.day_book.used(key, datetime.date.today(), characters)
+
+    def _note_findings(self, findings: Sequence[Finding]) -> None:
+        families = (finding.family for finding in findings)
+        self._stores.day_book.found(families, datetime.date.today())
+
+    def _rest_hotkeys(self, listening: bool) -> None:
+        """While a combination is being recorded, none of ours may swallow it."""
+        if listening:
+            self._hotkeys.apply({})
+        else:
+            self._bind()
+
+    def _set_paused(self, paused: bool) -> None:
+        if paused:
+            self._hotkeys.pause()
+        else:
+            self._tell_problems(self._hotkeys.resume())
+        self._codes.pause(paused)
+        self._tray.set_paused(paused)
+
+    def _front_changed(self) -> None:
+        self._paster.front_changed()
+        self._beside.front_changed()
+        self._codes.front_changed()
+
+    def _restore(self) -> None:
+        self._paster.restore_now()
+        self._tray.set_restore(False)
+
+    def _handle(self, request: Request) -> Reply:
+        if self._request_handler is None:
+            return Reply(
+                ok=False, message=translated(say("Instance", "Desktop Assist is starting."))
+            )
+        return self._request_handler.handle(request)
+
+    def close(self) -> None:
+        """Give everything back; the clipboard is handed on where someone takes it."""
+        self._server.close()
+        self._rooms.close()
+        self._tray.hide()
+        self._hotkeys.stop()
+        self._finder.stop()
+        self._codes.stop()
+        self._beside.stop()
+        close_ports(self._ports)
+        self._background.close()
+        self._stores.writer.close()
