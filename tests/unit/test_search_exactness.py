@@ -77,8 +77,8 @@ def word_level(entry: Entry, word: str) -> int:
     labels = (snippet.code, *snippet.tags, *snippet.search_terms)
     wordings = (*snippet.alternatives, *snippet.tones.values(), *snippet.translations.values())
     bodies = (snippet.body, *snippet.messages, *wordings)
-    if stands(word, snippet.title):
-        return levels.TITLE
+    if stands(word, snippet.title) or (len(word) > 1 and sounds(word, snippet.title)):
+        return levels.TITLE if stands(word, snippet.title) else levels.SPELLED_TITLE
     if any(stands(word, one) or sounds(word, one) for one in (snippet.title, *labels)):
         return levels.LABELS
     if any(stands(word, one) or sounds(word, one) for one in snippet.category):
@@ -101,7 +101,8 @@ def level(entry: Entry, words: Sequence[str]) -> int:
     if found == levels.TITLE and title.startswith(bare):
         return levels.TITLE_START
     begins = title.startswith(bare) or (is_spelling(bare) and spells(bare, title))
-    return levels.SPELLED_START if found == levels.LABELS and begins else found
+    spelled = found in (levels.LABELS, levels.SPELLED_TITLE)
+    return levels.SPELLED_START if spelled and begins else found
 
 
 def words_of(query: str) -> list[str]:

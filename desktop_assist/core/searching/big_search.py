@@ -77,7 +77,8 @@ class BigSearch(NumberedSearch):
         found = self._np.minimum.reduce([base.levels for base in bases])
         first = bases[0]
         found[(found == levels.TITLE) & first.starting] = levels.TITLE_START
-        found[(found == levels.LABELS) & first.begun] = levels.SPELLED_START
+        spelled = (found == levels.LABELS) | (found == levels.SPELLED_TITLE)
+        found[spelled & first.begun] = levels.SPELLED_START
         if len(bases) == 1:
             self._mark_codes(found, asked.words[0])
         shown = self._flags_passing(asked.filters)
@@ -137,11 +138,11 @@ class BigSearch(NumberedSearch):
         names = self._categories
         for at in names.holding(word.text) | names.spelling(word.text).anywhere:
             base.levels[self._labelled(self._category_labels[at])] = levels.CATEGORY
-        self._spell_heads(word.text, base)
         places = self._words.plain(word.text, "heads")
         owners = self._words.owners(places)
         titled = owners < size
         base.levels[owners[~titled] % size] = levels.LABELS
+        self._spell_heads(word.text, base)
         base.levels[owners[titled]] = levels.TITLE
         starting = titled & (places == self._index.arrays.starts[owners])
         base.starting[owners[starting]] = True
@@ -157,10 +158,10 @@ class BigSearch(NumberedSearch):
             return
         places = self._words.spelled(word, "heads")
         owners = self._words.owners(places)
-        base.levels[owners % len(self._index)] = levels.LABELS
-        begun = places == self._index.arrays.starts[owners]
-        titles = owners[begun]
-        base.begun[titles[titles < len(self._index)]] = True
+        titled = owners < len(self._index)
+        base.levels[owners[~titled] % len(self._index)] = levels.LABELS
+        base.levels[owners[titled]] = levels.SPELLED_TITLE
+        base.begun[owners[titled & (places == self._index.arrays.starts[owners])]] = True
 
     def _mark_codes(self, found: Levels, word: Word) -> None:
         low, high = self._coded(word)

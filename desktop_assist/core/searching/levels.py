@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from desktop_assist.core.searching.search import Standing
 
-CODE, CODE_START, TITLE_START, TITLE, SPELLED_START = 10, 9, 8, 7, 6
+CODE, CODE_START, TITLE_START, TITLE, SPELLED_START, SPELLED_TITLE = 11, 10, 9, 8, 7, 6
 LABELS, CATEGORY, BODY, SPELLED_BODY, SLIP = 5, 4, 3, 2, 1
 """A word has the level of the best place it stands in, an entry that of its worst word.
 
-Title, labels (with pinyin of title and labels), category (also by pinyin), body, pinyin in the
-body. TITLE_START is TITLE with the first word at the start; SPELLED_START is LABELS with the first
-word at the start of the title, by its letters or its pinyin. The levels of codes are for a query
-of one word; a code among several words stands as LABELS. SLIP is for what was mistyped.
+Title, pinyin of the title (by two letters and more), labels (with their pinyin, and single letters
+of the title), category (also by pinyin), body, pinyin in the body. TITLE_START is TITLE with the
+first word at the start; SPELLED_START is SPELLED_TITLE or LABELS with the first word at the start
+of the title, by its letters or its pinyin. The levels of codes are for a query of one word; a code
+among several words stands as LABELS. SLIP is for what was mistyped.
 """
 
 _LEVEL_WIDTH = 100.0

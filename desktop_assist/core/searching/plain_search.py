@@ -44,6 +44,7 @@ class PlainSearch(NumberedSearch):
         self._texts = [searched_texts(one.snippet, self.squeezing) for one in entries]
         heads = [f"{one.title}{BREAK}{one.labels}" for one in self._texts]
         self._heads = LetterPairs(heads, pinyin)
+        self._titles = LetterPairs([one.title for one in self._texts], pinyin)
         self._bodies = LetterPairs([one.body for one in self._texts], pinyin)
         self._labels = _held(entries, self.squeezing)
         categories = {one: held for one, held in self._labels.items() if one.kind == "category"}
@@ -113,6 +114,8 @@ class PlainSearch(NumberedSearch):
         labelled = set.intersection(*(one.labelled for one in places))
         if not first.is_code:
             yield levels.SPELLED_START, labelled & places[0].begun, None
+        spelled_titles = [one.titled | one.spelled_titles for one in places]
+        yield levels.SPELLED_TITLE, set.intersection(*spelled_titles), None
         yield levels.LABELS, labelled, None
         fitting = [one.labelled | self._categorised(one.word) for one in places]
         yield levels.CATEGORY, set.intersection(*fitting), None
@@ -133,12 +136,14 @@ class PlainSearch(NumberedSearch):
             coded = {
                 n for n, one in enumerate(texts) if one.code and one.code.startswith(word.text)
             }
-            return _Places(word, coded, set(), coded, set())
+            return _Places(word, coded, set(), set(), coded, set())
         held = self._heads.holding(word.text)
         titled = {one for one in held if word.text in texts[one].title}
         begun = {one for one in titled if texts[one].title.startswith(word.text)}
         spelled = self._heads.spelling(word.text)
-        return _Places(word, held, titled, held | spelled.anywhere, begun | spelled.begun)
+        in_titles = self._titles.spelling(word.text).anywhere if len(word.text) > 1 else set()
+        labelled, begun = held | spelled.anywhere, begun | spelled.begun
+        return _Places(word, held, titled, in_titles, labelled, begun)
 
     def _categorised(self, word: Word) -> set[int]:
         """The entries in whose category the word stands or spells a part."""
@@ -192,12 +197,14 @@ class PlainSearch(NumberedSearch):
 class _Places:
     """Where a word stands: which entries it finds by code, title, and by title or labels.
 
-    `begun` are those whose title it begins, by its letters or by pinyin.
+    `spelled_titles` are those whose title holds it by pinyin, `begun` those whose title it begins,
+    by its letters or by pinyin.
     """
 
     word: Word
     coded: set[int]
     titled: set[int]
+    spelled_titles: set[int]
     labelled: set[int]
     begun: set[int]
 
