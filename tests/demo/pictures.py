@@ -12,7 +12,8 @@ from tests.e2e.stage.replies import CHINESE
 
 PANEL = "聊天旁的话术"
 HARSH = "不知道，等着吧。"
-TRAY_SETTINGS = 10
+LIBRARY, LEARNING = "话术库", "新人学习室"
+TRAY_LIBRARY, TRAY_LEARNING, TRAY_SETTINGS = 6, 7, 10
 """Steps down the tray menu while there is nothing to restore."""
 ROOM = 18
 """Pixels of the desktop that are left around a window."""
@@ -67,6 +68,8 @@ def _from_tray(scene: Scene, folder: Path) -> None:
     scene.press("down")
     _cut(scene, windows.menu_area(), folder / "tray-zh.png")
     scene.press("escape")
+    _room(scene, TRAY_LIBRARY, LIBRARY, folder / "library-zh.png")
+    _room(scene, TRAY_LEARNING, LEARNING, folder / "learning-zh.png")
     scene.assist.open_tray_menu()
     scene.press(*["down"] * TRAY_SETTINGS, "enter")
     number = scene.assist.wait_for_window(SETTINGS)
@@ -79,6 +82,18 @@ def _from_tray(scene: Scene, folder: Path) -> None:
     scene.press("ctrl+e")
     number = scene.assist.wait_for_window(OWN_REPLIES)
     _cut_out(scene, number, folder / "editor-zh.png")
+
+
+def _room(scene: Scene, steps: int, title: str, file: Path) -> None:
+    """A window that opens from the tray menu, so many steps down."""
+    scene.assist.open_tray_menu()
+    scene.press(*["down"] * steps, "enter")
+    number = scene.assist.wait_for_window(title)
+    scene.desktop.keyboard.rest(1)  # its first list is filled after it is mapped
+    scene.press("down", "down")
+    _cut_out(scene, number, file)
+    scene.desktop.windows.close_window(number)
+    scene.assist.wait_until_closed(title)
 
 
 def _english(home: Path) -> AbstractContextManager[Scene]:

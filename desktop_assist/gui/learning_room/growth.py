@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_assist.core.learning.progress import Day, days_in_a_row, known, together
@@ -51,7 +51,7 @@ class Growth(QWidget):
             column.addWidget(name)
             column.addWidget(chart)
         column.addWidget(self._note)
-        column.addWidget(self.begin)
+        column.addWidget(self.begin, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
