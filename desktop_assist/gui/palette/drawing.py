@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_assist.gui.look.highlight import Span, qt_span
+from desktop_assist.gui.look.drawn_text import draw_line
 from desktop_assist.gui.look.theme import Theme
 from desktop_assist.gui.palette.model import ROW, AnyIndex, Row, language_badge, slot_text
 
@@ -73,7 +73,7 @@ class _Pen:
     def heading(self, rect: QRect, text: str) -> None:
         line = QRect(rect.left(), rect.top(), rect.width(), self._sizes.heading)
         inner = line.adjusted(self._sizes.gap, 0, -self._sizes.gap, 0)
-        self._text(inner, text, self._sizes.small, self._theme.colour("muted"))
+        draw_line(self._painter, inner, text, self._sizes.small, self._theme, "muted")
 
     def selection(self, rect: QRect) -> None:
         mark = QRectF(rect).adjusted(1, 1, -1, -1)
@@ -91,7 +91,9 @@ class _Pen:
         if row.favourite:
             line = self._at_end(line, "★", "warn")
         title = row.entry.snippet.title
-        self._runs(line, title, row.spans("title"), self._sizes.title, "text")
+        draw_line(
+            self._painter, line, title, self._sizes.title, self._theme, "text", row.spans("title")
+        )
 
     def second_line(self, inner: QRect, row: Row, badge: str) -> None:
         height = self._sizes.small_metrics.height()
@@ -99,9 +101,17 @@ class _Pen:
         if badge:
             line = self._at_end(line, badge, "muted")
         if row.why:
-            self._text(line, row.why, self._sizes.small, self._theme.colour("hint"))
+            draw_line(self._painter, line, row.why, self._sizes.small, self._theme, "hint")
             return
-        self._runs(line, row.place, row.place_spans, self._sizes.small, "muted")
+        draw_line(
+            self._painter,
+            line,
+            row.place,
+            self._sizes.small,
+            self._theme,
+            "muted",
+            row.place_spans,
+        )
 
     def _at_end(self, line: QRect, text: str, role: str) -> QRect:
         """Draw `text` at the right end of `line`, and tell what is left of it."""
@@ -112,42 +122,3 @@ class _Pen:
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._painter.drawText(end, flags | Qt.TextFlag.TextDontClip, text)
         return line.adjusted(0, 0, -(width + self._sizes.gap), 0)
-
-    def _text(self, rect: QRect, text: str, font: QFont, colour: QColor) -> None:
-        self._painter.setFont(font)
-        self._painter.setPen(colour)
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        self._painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, elided)
-
-    def _runs(self, rect: QRect, text: str, spans: list[Span], font: QFont, role: str) -> None:
-        """Draw `text`, cut to `rect`, with `spans` (code points) standing out."""
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        layout = QTextLayout(shown, font)
-        layout.setFormats(_formats(text, shown, spans, self._theme))
-        layout.beginLayout()
-        layout.createLine()
-        layout.endLayout()
-        self._painter.setPen(self._theme.colour(role))
-        layout.draw(self._painter, QPointF(rect.topLeft()))
-
-
-def _formats(
-    text: str, shown: str, spans: list[Span], theme: Theme
-) -> list[QTextLayout.FormatRange]:
-    kept = len(text) if shown == text else max(len(shown) - 1, 0)  # the last one is the ellipsis
-    look = QTextCharFormat()
-    look.setForeground(theme.colour("match"))
-    look.setFontWeight(QFont.Weight.Bold)
-    return [
-        _format_range(qt_span(text, start, min(end, kept)), look)
-        for start, end in spans
-        if 0 <= start < kept
-    ]
-
-
-def _format_range(span: Span, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start = span[0]
-    found.length = span[1] - span[0]
-    found.format = look
-    return found

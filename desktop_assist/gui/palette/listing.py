@@ -46,9 +46,7 @@ class Listing:
         if not rows:
             return self.at_first() if not query.strip() else self.found(query)
         others = _without(self.found(query), rows)
-        headed = _headed(
-            QCoreApplication.translate("Palette", "Suggested for the message"), rows
-        )
+        headed = _headed(QCoreApplication.translate("Palette", "Suggested for the message"), rows)
         return [*headed, *_headed(QCoreApplication.translate("Palette", "All replies"), others)]
 
     def at_first(self) -> list[Row]:

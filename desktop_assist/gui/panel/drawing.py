@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontInfo,
-    QFontMetrics,
-    QPainter,
-    QPolygonF,
-    QTextCharFormat,
-    QTextLayout,
-)
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_assist.gui.look.highlight import Span, qt_span
+from desktop_assist.gui.look.drawn_text import draw_at_end, draw_line
 from desktop_assist.gui.look.theme import Theme
 from desktop_assist.gui.panel.model import DEPTH, NODE, shown
 from desktop_assist.gui.panel.tree import Branch, Leaf, Node
@@ -68,7 +60,7 @@ class _Pen:
         elif isinstance(node, Leaf):
             self._leaf(inner, node)
         else:
-            self._text(inner, shown(node), [], "match")
+            draw_line(self._painter, inner, shown(node), self._font, self._theme, "match")
 
     def _ground(self) -> None:
         is_selected = bool(self._state & QStyle.StateFlag.State_Selected)
@@ -83,12 +75,13 @@ class _Pen:
         self._font.setBold(depth == 0)
         self._arrow(inner)
         name = self._at_end(inner.adjusted(self._line, 0, 0, 0), str(branch.count))
-        self._text(name, branch.name, [], "text")
+        draw_line(self._painter, name, branch.name, self._font, self._theme, "text")
 
     def _leaf(self, inner: QRect, leaf: Leaf) -> None:
         code = leaf.entry.snippet.code
         title = self._at_end(inner, code) if code else inner
-        self._text(title, leaf.entry.snippet.title, leaf.title_spans, "text")
+        name = leaf.entry.snippet.title
+        draw_line(self._painter, title, name, self._font, self._theme, "text", leaf.title_spans)
 
     def _arrow(self, inner: QRect) -> None:
         """A triangle that points down where the category is open, else to its name."""
@@ -107,34 +100,5 @@ class _Pen:
         small = QFont(self._font)
         small.setBold(False)
         small.setPointSizeF(self._font.pointSizeF() * 0.9)
-        metrics = QFontMetrics(small)
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width() // 2)
-        self._painter.setFont(small)
-        self._painter.setPen(self._theme.colour("muted"))
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._painter.drawText(line, flags, fitting)
-        return line.adjusted(0, 0, -(metrics.horizontalAdvance(fitting) + self._line // 2), 0)
-
-    def _text(self, rect: QRect, text: str, spans: list[Span], role: str) -> None:
-        """Draw `text` on one line, cut to `rect`, with `spans` (code points) standing out."""
-        one_line = text.replace("\n", " ")
-        metrics = QFontMetrics(self._font)
-        fitting = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, rect.width())
-        kept = len(text) if fitting == one_line else max(len(fitting) - 1, 0)
-        layout = QTextLayout(fitting, self._font)
-        marks = [(start, min(end, kept)) for start, end in spans if start < kept]
-        layout.setFormats([self._mark(qt_span(one_line, *span)) for span in marks])
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
-        top = rect.top() + (rect.height() - line.height()) / 2
-        self._painter.setPen(self._theme.colour(role))
-        layout.draw(self._painter, QPointF(rect.left(), top))
-
-    def _mark(self, span: Span) -> QTextLayout.FormatRange:
-        look = QTextCharFormat()
-        look.setForeground(self._theme.colour("match"))
-        look.setFontWeight(QFont.Weight.Bold)
-        found = QTextLayout.FormatRange()
-        found.start, found.length, found.format = span[0], span[1] - span[0], look
-        return found
+        width = draw_at_end(self._painter, line, text, small, self._theme, "muted")
+        return line.adjusted(0, 0, -(width + self._line // 2), 0)
