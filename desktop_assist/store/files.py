@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from desktop_assist.errors import AssistError, reason_of
-from desktop_assist.text import say
+from desktop_assist.text import Message, say
 
 _FRESH = ".new"
 
@@ -46,18 +47,12 @@ def saving(file: Path) -> Iterator[None]:
     Raises:
         AssistError: with the reason that the system gives.
     """
-    try:
+    refused = say(
+        "Store", "“{file}” could not be saved: {reason}. What was saved before is intact."
+    )
+    advice = say("Store", "Make room on the disk or allow writing there, then save again.")
+    with _refusals(file, refused, advice):
         yield
-    except OSError as error:
-        raise AssistError(
-            say(
-                "Store",
-                "“{file}” could not be saved: {reason}. What was saved before is intact.",
-                file=file,
-                reason=reason_of(error),
-            ),
-            say("Store", "Make room on the disk or allow writing there, then save again."),
-        ) from error
 
 
 @contextmanager
@@ -67,18 +62,19 @@ def reading(file: Path) -> Iterator[None]:
     Raises:
         AssistError: with the reason that the system gives.
     """
+    refused = say("Store", "“{file}” cannot be read: {reason}. Nothing in it was changed.")
+    advice = say("Store", "Check that the folder is there and that you may read and write it.")
+    with _refusals(file, refused, advice):
+        yield
+
+
+@contextmanager
+def _refusals(file: Path, refused: Message, advice: Message) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise AssistError(
-            say(
-                "Store",
-                "“{file}” cannot be read: {reason}. Nothing in it was changed.",
-                file=file,
-                reason=reason_of(error),
-            ),
-            say("Store", "Check that the folder is there and that you may read and write it."),
-        ) from error
+        values = {"file": file, "reason": reason_of(error)}
+        raise AssistError(dataclasses.replace(refused, values=values), advice) from error
 
 
 def _sync_folder(folder: Path) -> None:

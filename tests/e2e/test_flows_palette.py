@@ -302,27 +302,36 @@ def test_a_starred_reply_stands_first_when_the_palette_opens(
     target.wait_for_text(HOTKEY.body)
 
 
-def test_replies_for_the_copied_message_come_first(
-    desktop: Desktop, assist: Assist, keep: Keep
-) -> None:
-    # GIVEN a customer's message that the agent has copied out of the chat
-    target = keep(qt_target(desktop))
-    asked = "我要退货，怎么退啊，退货地址发我一下"
-    target.clear(asked)
+ASKED = "我要退货，怎么退啊，退货地址发我一下"
+
+
+def copy_all(desktop: Desktop, text: str) -> None:
+    """Have the chat in front, which holds `text`, copy all of it."""
     desktop.keyboard.chord("ctrl+a")
     desktop.keyboard.chord("ctrl+c")
     wait_until(
-        lambda: clipboard_contents(desktop.display_name).get("UTF8_STRING") == asked.encode(),
-        "the message on the clipboard",
+        lambda: clipboard_contents(desktop.display_name).get("UTF8_STRING") == text.encode(),
+        f"“{text}” on the clipboard",
     )
-    # WHEN suggestions are wanted, and the first is taken
+
+
+def take_first_suggestion(desktop: Desktop, assist: Assist) -> None:
+    """It must be the guide to returning goods, which asks for its fields; leave it unsent."""
     assist.open("ctrl+alt+s", PALETTE)
     desktop.keyboard.chord("enter")
-    # THEN it is the guide to returning goods, which asks for its fields
     assist.wait_for_window("退货流程")
     desktop.keyboard.chord("escape")
     assist.wait_for_window(PALETTE)
     desktop.keyboard.chord("escape")
+
+
+def test_replies_for_the_copied_message_come_first(
+    desktop: Desktop, assist: Assist, keep: Keep
+) -> None:
+    target = keep(qt_target(desktop))
+    target.clear(ASKED)
+    copy_all(desktop, ASKED)
+    take_first_suggestion(desktop, assist)
     assist.wait_for_front(target.window)
 
 
@@ -332,22 +341,11 @@ def test_replies_are_for_selected_text_where_nothing_was_copied_since(
     # GIVEN something copied long ago, and a customer's message that is only selected
     target = keep(qt_target(desktop))
     target.clear("您好")
+    copy_all(desktop, "您好")
+    target.clear(ASKED)
     desktop.keyboard.chord("ctrl+a")
-    desktop.keyboard.chord("ctrl+c")
-    wait_until(
-        lambda: clipboard_contents(desktop.display_name).get("UTF8_STRING") == "您好".encode(),
-        "the older text on the clipboard",
-    )
-    target.clear("我要退货，怎么退啊，退货地址发我一下")
-    desktop.keyboard.chord("ctrl+a")
-    # WHEN suggestions are wanted, and the first is taken
-    assist.open("ctrl+alt+s", PALETTE)
-    desktop.keyboard.chord("enter")
-    # THEN it suits what is selected, and the clipboard still holds what was copied
-    assist.wait_for_window("退货流程")
-    desktop.keyboard.chord("escape")
-    assist.wait_for_window(PALETTE)
-    desktop.keyboard.chord("escape")
+    # WHEN the first suggestion is taken THEN it suits what is selected
+    take_first_suggestion(desktop, assist)
     assist.wait_for_front(target.window)
     assert clipboard_contents(desktop.display_name)["UTF8_STRING"] == "您好".encode()
 

@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QSizePolicy,
-    QTableWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop_assist.core.application import BUILT_IN, ApplicationProfile
 from desktop_assist.core.checking.findings import Level
 from desktop_assist.core.checking.levels import UNFILLED, PlatformLevel
 from desktop_assist.gui.settings.rows import QuietComboBox, choice_box
+from desktop_assist.gui.settings.table import SettingsTable
 
 _LEVELS: tuple[Level, ...] = ("off", "hint", "warn", "block")
 _PROGRAM, _FAMILY, _LEVEL = range(3)
 
 
-class LevelsTable(QWidget):
+class LevelsTable(SettingsTable):
     """One row a level. What is unfilled is not among the families: it always blocks."""
 
     changed = Signal(object)
@@ -39,71 +30,38 @@ class LevelsTable(QWidget):
         programs: Iterable[str],
     ) -> None:
         """`families`: name and title. `programs`: names to choose from; others can be typed."""
-        super().__init__()
+        super().__init__(columns=3)
+        headings = (self.tr("Program"), self.tr("Family"), self.tr("Weight"))
+        self.name(self.tr("Levels by program"), headings)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._families = [pair for pair in families if pair[0] != UNFILLED]
         self._programs = list(programs)
-        self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Program"), self.tr("Family"), self.tr("Weight")]
-        )
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.setAccessibleName(self.tr("Levels by program"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.table)
-        layout.addLayout(self._buttons())
         for level in levels:
             self._add_row(level)
-        self._fit()
+        self.fit()
 
     def add(self) -> None:
         """A new row: a warning in every program, until it is changed."""
         if self._families:
             self._add_row(PlatformLevel(family=self._families[0][0], level="warn"))
-            self._fit()
+            self.fit()
             self.table.setCurrentCell(self.table.rowCount() - 1, _PROGRAM)
             self._tell()
 
     def remove(self) -> None:
         """Take the current row away, or the last one where none is current."""
-        row = self.table.currentRow() if self.table.currentRow() >= 0 else self._rows - 1
+        row = self.table.currentRow() if self.table.currentRow() >= 0 else self.row_count - 1
         if row >= 0:
             self.table.removeRow(row)
-            self._fit()
+            self.fit()
             self._tell()
 
     def levels(self) -> tuple[PlatformLevel, ...]:
         """The rows as they stand."""
-        return tuple(self._level(row) for row in range(self._rows))
-
-    @property
-    def _rows(self) -> int:
-        return self.table.rowCount()
-
-    def _buttons(self) -> QHBoxLayout:
-        add = QPushButton(self.tr("Add"))
-        add.clicked.connect(self.add)
-        self._remove = QPushButton(self.tr("Remove"))
-        self._remove.clicked.connect(self.remove)
-        row = QHBoxLayout()
-        row.addWidget(add)
-        row.addWidget(self._remove)
-        row.addStretch()
-        return row
-
-    def _fit(self) -> None:
-        """As high as the rows; no empty frame where there are none."""
-        self.table.setVisible(self._rows > 0)
-        self._remove.setEnabled(self._rows > 0)
-        height = self.table.verticalHeader().defaultSectionSize() * self._rows
-        header = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(height + header + 2 * self.table.frameWidth())
+        return tuple(self._level(row) for row in range(self.row_count))
 
     def _add_row(self, level: PlatformLevel) -> None:
-        row = self._rows
+        row = self.row_count
         self.table.insertRow(row)
         family = _chooser(self._families, level.family, self._tell)
         family.setAccessibleName(self.tr("Family"))

@@ -6,61 +6,41 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLabel, QTableWidgetItem
 
 from desktop_assist.core.application import ApplicationProfile, NewlinePolicy
 from desktop_assist.core.combination import Combination
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.i18n import translated
 from desktop_assist.gui.settings.rows import choice_box
+from desktop_assist.gui.settings.table import SettingsTable
 from desktop_assist.text import Message, say
 
 _NEWLINES: tuple[NewlinePolicy, ...] = ("paste", "shift_enter", "flatten")
 _CLASS, _CHORD, _NEWLINE = range(3)
 
 
-class ProgramsTable(QWidget):
+class ProgramsTable(SettingsTable):
     """Rows that are whole are told at once; a broken row is kept here and explained."""
 
     changed = Signal(object)
     """A tuple of `ApplicationProfile`."""
 
     def __init__(self, profiles: Sequence[ApplicationProfile]) -> None:
-        super().__init__()
+        super().__init__(columns=3)
+        headings = (self.tr("Window class"), self.tr("Paste keys"), self.tr("Newlines"))
+        self.name(self.tr("Programs"), headings)
         self._filling = True
         self._profiles: list[ApplicationProfile] = []
-        self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Window class"), self.tr("Paste keys"), self.tr("Newlines")]
-        )
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.setAccessibleName(self.tr("Programs"))
         self.problem = QLabel()
         self.problem.setProperty("role", "problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.table)
-        layout.addWidget(self.problem)
-        layout.addLayout(self._buttons())
+        self.column.insertWidget(1, self.problem)
         for profile in profiles:
             self._add_row(profile)
         self._filling = False
-        self._fit()
+        self.fit()
         self.table.cellChanged.connect(self._tell)
 
     def add(self) -> None:
@@ -68,8 +48,8 @@ class ProgramsTable(QWidget):
         self._filling = True
         self._add_row(ApplicationProfile(window_class=""))
         self._filling = False
-        self._fit()
-        row = self.table.rowCount() - 1
+        self.fit()
+        row = self.row_count - 1
         self.table.setCurrentCell(row, _CLASS)
         self.table.edit(self.table.model().index(row, _CLASS))
 
@@ -79,28 +59,11 @@ class ProgramsTable(QWidget):
         if row >= 0:
             self.table.removeRow(row)
             del self._profiles[row]
-            self._fit()
+            self.fit()
             self._tell()
 
-    def _fit(self) -> None:
-        """No empty frame where there are no programs."""
-        filled = self.table.rowCount() > 0
-        self.table.setVisible(filled)
-        self._remove.setEnabled(filled)
-
-    def _buttons(self) -> QHBoxLayout:
-        add = QPushButton(self.tr("Add"))
-        add.clicked.connect(self.add)
-        self._remove = QPushButton(self.tr("Remove"))
-        self._remove.clicked.connect(self.remove)
-        row = QHBoxLayout()
-        row.addWidget(add)
-        row.addWidget(self._remove)
-        row.addStretch()
-        return row
-
     def _add_row(self, profile: ApplicationProfile) -> None:
-        row = self.table.rowCount()
+        row = self.row_count
         self._profiles.append(profile)
         self.table.insertRow(row)
         self.table.setItem(row, _CLASS, QTableWidgetItem(profile.window_class))
@@ -114,7 +77,7 @@ class ProgramsTable(QWidget):
             return
         whole: list[ApplicationProfile] = []
         faults: list[Message] = []
-        for row in range(self.table.rowCount()):
+        for row in range(self.row_count):
             try:
                 whole.append(self._profile(row))
             except AssistError as error:
