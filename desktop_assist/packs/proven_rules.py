@@ -17,7 +17,7 @@ from desktop_assist.core.checking.vocabulary import Known
 SHIPPED = "rules.proven"
 """The file of proven rules that lies in the program's own folder of rules."""
 
-_ENGINE = 5
+_ENGINE = 6
 """Raised whenever the program reads rules otherwise than before."""
 
 

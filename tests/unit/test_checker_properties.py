@@ -16,6 +16,7 @@ from desktop_assist.core.checking.layout import Layout, Unit
 from desktop_assist.core.checking.pattern_search import PatternSearch, RunSearches
 from desktop_assist.core.checking.pattern_shape import shape_of
 from desktop_assist.core.checking.patterns import compile_pattern
+from desktop_assist.core.checking.phrase_plan import comes_in_runs
 from desktop_assist.core.checking.rules import Examples, Rule
 from desktop_assist.core.checking.vocabulary import Vocabulary
 from desktop_assist.core.language.folding import fold
@@ -75,9 +76,12 @@ PATTERNS = (
     "[哈嘿]{2,12}", "没有?(?:货|色)(?!了)", r"(?<!不)行(?=$|。)", "(?:我|我们)不?(?:能|会)",
     "甲乙?丙$", r"爱(.)不\1", "(?:好|不好|很好)的?吧?", "^行", r"行\b",
     r"(?<!\d)\d{3}(?!\d)", "[.-]{2}货", "会.{0,8}不(?=能|会)", "[哈嘿]{1,4}(?:货|色)", "a{1,3}",
-    r"没?\d?[有货](?:了|。)", "(?:不|会不)能",
+    r"没?\d?[有货](?:了|。)", "(?:不|会不)能", r"(?:没|有)?(?:-{3,4}|\?{2,5})", "[?-]{2,3}货?",
+    "[一二]色?[一二]好?[一二三]{2}", "会.{0,3}一?[二三]{2}[一二三]",
 )  # fmt: skip
-TEXTS = st.text(st.sampled_from("哈嘿没有货色了不行。我们能会甲乙丙爱好很的吧a\n"), max_size=60)
+TEXTS = st.text(
+    st.sampled_from("哈嘿没有货色了不行。我们能会甲乙丙爱好很的吧a-?一二三\n"), max_size=60
+)
 
 
 @pytest.mark.parametrize("written", PATTERNS)
@@ -89,18 +93,19 @@ def test_a_pattern_finds_about_its_words_what_it_finds_in_the_whole_text(
     rule = Rule(
         id="r", family="tone", severity="hint", patterns=(written,), message="", examples=examples
     )
-    search = PatternSearch(0, compile_rule(rule, Vocabulary({})), compile_pattern(written))
+    pattern = compile_pattern(written)
+    search = PatternSearch(0, compile_rule(rule, Vocabulary({})), pattern)
     found: dict[int, list[tuple[int, int]]] = {}
-    starts = [
-        (one.start() - most, one.start() - least)
-        for word, (least, most) in search.triggers.items()
-        for one in re.finditer(f"(?={re.escape(word)})", text)
-        if search.may_be_about(text, one.start())
-    ]
-    if search.triggers:
-        search.look(text, starts, found)
-    else:
+    if comes_in_runs(pattern.shape.needed):
         RunSearches([search]).look(text, found)
+    elif not search.letters or not search.letters.isdisjoint(text):
+        starts = [
+            (one.start() - most, one.start() - least)
+            for word, (least, most) in pattern.shape.needed.items()
+            for one in re.finditer(f"(?={re.escape(word)})", text)
+            if search.always(least, most) or search.may_begin(text, one.start(), least, most)
+        ]
+        search.look(text, starts, found)
 
     assert found.get(0, []) == [one.span() for one in re.finditer(written, text)]
     assert shape_of(written).width <= 12

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.core.checking.reach import reach
+from desktop_assist.core.checking.layout import Layout
+from desktop_assist.core.checking.reach import LONGEST_REPLACED, Draft
 from desktop_assist.core.checking.rules import Replaces
 from desktop_assist.core.language.folding import fold
 
@@ -22,7 +23,8 @@ def of_clause(
     """What is replaced, and with what."""
     folded = fold(text)
     at = folded.text.index(fold(said).text)
-    found = reach(text, folded, (at, at + len(fold(said).text)), ways, replaces)
+    hit = at, at + len(fold(said).text)
+    found = Draft(text, folded, Layout(folded.text)).reach(hit, ways, replaces)
     return text[found.start : found.end], found.ways
 
 
@@ -53,7 +55,8 @@ def test_english_keeps_its_capitals() -> None:
 
 def test_the_pauses_about_a_hit_stay() -> None:
     text = "你好，自己算，谢谢"
-    found = reach(text, fold(text), (2, 7), WAYS, "hit")
+    folded = fold(text)
+    found = Draft(text, folded, Layout(folded.text)).reach((2, 7), WAYS, "hit")
     assert text[found.start : found.end] == "自己算"
 
 
@@ -90,6 +93,10 @@ def test_a_sentence_that_states_more_loses_its_clause_alone() -> None:
     assert (replaced, ways) == ("you broke it", ("let us look at it",))
 
 
+def test_a_clause_that_goes_on_and_on_is_not_replaced() -> None:
+    assert of_clause("你自己看" + "好" * LONGEST_REPLACED, "自己看") == ("自己看", ())
+
+
 @given(PIECES.map("".join), st.sampled_from(["hit", "clause", "sentence"]), st.data())
 def test_any_hit_is_covered_and_the_span_stays_in_the_text(
     text: str, replaces: Replaces, data: st.DataObject
@@ -97,5 +104,5 @@ def test_any_hit_is_covered_and_the_span_stays_in_the_text(
     folded = fold(text)
     start = data.draw(st.integers(0, len(folded.text)))
     end = data.draw(st.integers(start, len(folded.text)))
-    found = reach(text, folded, (start, end), WAYS, replaces)
+    found = Draft(text, folded, Layout(folded.text)).reach((start, end), WAYS, replaces)
     assert 0 <= found.start <= found.end <= len(text)

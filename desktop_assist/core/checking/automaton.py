@@ -47,9 +47,16 @@ class CompiledAutomaton:
     """Aho–Corasick of `ahocorasick_rs`; texts must be free of lone surrogates."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 – not on the way to the tray
+        from ahocorasick_rs import (  # noqa: PLC0415 – not on the way to the tray
+            AhoCorasick,
+            Implementation,
+        )
 
-        self._compiled = AhoCorasick(list(phrases)) if phrases else None
+        # Left to choose, it tries a larger one first, and building takes longer.
+        kind = Implementation.ContiguousNFA
+        self._compiled = (
+            AhoCorasick(phrases, implementation=kind, store_patterns=False) if phrases else None
+        )
 
     def occurrences(self, text: str) -> Iterable[Occurrence]:
         if self._compiled is None:

@@ -12,14 +12,18 @@ from typing import NamedTuple, Self
 
 from desktop_assist.core.checking.compiled_rules import CompiledRule, compile_rule
 from desktop_assist.core.checking.findings import Finding, LearntException, Level, Severity
-from desktop_assist.core.checking.layout import Cover, Span
+from desktop_assist.core.checking.layout import Cover, Layout, Span
 from desktop_assist.core.checking.lexicon import Lexicon
 from desktop_assist.core.checking.pattern_search import Hits
-from desktop_assist.core.checking.pattern_shape import Shape
-from desktop_assist.core.checking.reach import reach
+from desktop_assist.core.checking.phrase_plan import comes_in_runs
+from desktop_assist.core.checking.reach import Draft
 from desktop_assist.core.checking.reading import Reading
 from desktop_assist.core.checking.rules import Rule, Tone, WordList
-from desktop_assist.core.checking.second_opinion import SecondOpinion, rule_of
+from desktop_assist.core.checking.second_opinion import (
+    SecondOpinion,
+    is_chinese,
+    rule_of,
+)
 from desktop_assist.core.checking.vocabulary import Known, Vocabulary
 from desktop_assist.core.language.folding import Folded, fold
 from desktop_assist.errors import AssistError
@@ -90,14 +94,28 @@ class RuleSet:
     @property
     def known(self) -> Known:
         """What was found out about the rules and their word lists."""
-        # Exceptions are run only about hits, so that no words of theirs are looked for.
+        # What is in the plan is not needed again, and exceptions are run only about hits.
         shapes = {
-            pattern.written: Shape(pattern.shape.width, {})
+            pattern.written: dataclasses.replace(pattern.shape, needed={}, letters=())
             for one in self.rules
             for pattern in one.exception_patterns
         }
-        shapes |= {pattern.written: pattern.shape for one in self.rules for pattern in one.patterns}
-        return dataclasses.replace(self._words.known, shapes=shapes)
+        shapes |= {
+            pattern.written: pattern.shape
+            if comes_in_runs(pattern.shape.needed)
+            else dataclasses.replace(pattern.shape, needed={})
+            for one in self.rules
+            for pattern in one.patterns
+        }
+        excepted = {phrase for one in self.rules for phrase in one.rule.exceptions}
+        phrases = {
+            phrase: written
+            for phrase, written in self._words.known.phrases.items()
+            if isinstance(written, str) or phrase in excepted
+        }
+        return dataclasses.replace(
+            self._words.known, shapes=shapes, phrases=phrases, plan=self.lexicon.plan
+        )
 
 
 class Checker:
@@ -152,22 +170,22 @@ class Checker:
         Findings of one family never overlap: the first stays, of two at one start the longer.
         """
         folded = fold(text)
-        lexicon = self._ruleset.lexicon
-        hits = lexicon.hits(folded.text)
-        numbers = sorted(self._levels.keys() & hits.keys())
-        faults = self._faults(folded.text, hits, numbers) if numbers else []
-        found = list(self._not_learnt(faults, folded.text)) if self._learnt else faults
+        hits = self._ruleset.lexicon.hits(folded.text)
+        numbers = sorted(self._levels.keys() & hits.keys()) if hits else ()
+        layout = Layout(folded.text)
+        faults = self._faults(layout, hits, numbers) if numbers else []
         opinion = self._asked(text)
+        # What the agent called no problem is not brought up again in other words.
+        if not faults:
+            return self._suspected(text, folded, opinion) if opinion else []
+        found = list(self._not_learnt(faults, folded.text)) if self._learnt else faults
         if opinion:
             found = _certain(found, folded.text, opinion)
-        findings = _each_once(self._finding(text, folded, one) for one in _apart(found))
-        # What the agent called no problem is not brought up again in other words.
-        if opinion and not faults:
-            return self._suspected(text, folded, opinion)
-        return findings
+        draft = Draft(text, folded, layout)
+        return _each_once(self._finding(text, draft, one) for one in _apart(found))
 
-    def _faults(self, text: str, hits: Hits, numbers: Iterable[int]) -> list[_Found]:
-        reading = Reading(text, self._ruleset.lexicon, hits)
+    def _faults(self, layout: Layout, hits: Hits, numbers: Iterable[int]) -> list[_Found]:
+        reading = Reading(layout, self._ruleset.lexicon, hits)
         return [
             _Found(self._ruleset.rules[number].rule, span, _lower(self._levels[number], lowered))
             for number in numbers
@@ -178,7 +196,8 @@ class Checker:
         """The model of the message's language; none for what is too long for a message."""
         if not self._opinions or len(text) > LONGEST_MESSAGE:
             return None
-        return next((one for one in self._opinions if one.speaks(text)), None)
+        chinese = is_chinese(text)
+        return next((one for one in self._opinions if one.reads_chinese is chinese), None)
 
     def _suspected(self, text: str, folded: Folded, opinion: SecondOpinion) -> list[Finding]:
         if not opinion.judge(folded.text).harms:
@@ -215,10 +234,10 @@ class Checker:
             if not covers[one.rule.id].holds(*one.span):
                 yield one
 
-    def _finding(self, text: str, folded: Folded, found: _Found) -> Finding:
+    def _finding(self, text: str, draft: Draft, found: _Found) -> Finding:
         rule = found.rule
         ways = rule.ways(self._tone)
-        start, end, ways = reach(text, folded, found.span, ways, rule.replaces)
+        start, end, ways = draft.reach(found.span, ways, rule.replaces)
         return Finding(
             rule=rule.id,
             family=rule.family,
@@ -311,7 +330,7 @@ def _hits(ruleset: RuleSet, number: int, text: str) -> bool:
     hits = ruleset.lexicon.hits(folded)
     if number not in hits:
         return False
-    reading = Reading(folded, ruleset.lexicon, {number: hits[number]})
+    reading = Reading(Layout(folded), ruleset.lexicon, {number: hits[number]})
     return bool(reading.faults(number, ruleset.rules[number]))
 
 

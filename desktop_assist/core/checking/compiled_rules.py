@@ -11,7 +11,7 @@ from desktop_assist.core.checking.layout import has_word_edges
 from desktop_assist.core.checking.levels import UNFILLED
 from desktop_assist.core.checking.patterns import MOST_WIDTH, BoundedPattern, compile_pattern
 from desktop_assist.core.checking.rules import Condition, Rule, WordList
-from desktop_assist.core.checking.vocabulary import Vocabulary, sorted_out, written_out
+from desktop_assist.core.checking.vocabulary import Vocabulary, patterns_of, phrases_of, written_out
 from desktop_assist.errors import AssistError
 from desktop_assist.text import say
 
@@ -142,7 +142,6 @@ class CompiledRule:
     """
 
     rule: Rule
-    phrases: tuple[str, ...]
     exceptions: ExceptionPhrases
     patterns: tuple[BoundedPattern, ...]
     exception_patterns: tuple[BoundedPattern, ...]
@@ -179,14 +178,13 @@ def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
             say("Rules", "The rule {rule} has neither phrases nor patterns.", rule=rule.id),
             say("Rules", "Add at least one phrase."),
         )
-    phrases, from_phrases = sorted_out(rule.phrases, words)
-    exceptions, from_exceptions = sorted_out(rule.exceptions, words)
+    from_phrases = patterns_of(rule.phrases, words)
+    from_exceptions = patterns_of(rule.exceptions, words)
     known = words.known.shapes
     excused = (compile_pattern(one, words, known) for one in rule.exception_patterns)
     return CompiledRule(
         rule=rule,
-        phrases=phrases,
-        exceptions=ExceptionPhrases(exceptions),
+        exceptions=ExceptionPhrases(phrases_of(rule.exceptions, words)),
         patterns=(*from_phrases, *(compile_pattern(one, words, known) for one in rule.patterns)),
         exception_patterns=(*from_exceptions, *excused),
         neighbours=_neighbours(rule, words) if rule.scope != "anywhere" else None,

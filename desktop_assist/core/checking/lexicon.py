@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from desktop_assist.core.checking.automaton import AT_ONCE, PhraseFinder
 from desktop_assist.core.checking.compiled_rules import MOST_ALONE, CompiledRule, Neighbours
 from desktop_assist.core.checking.condition_words import ConditionWords, Words
 from desktop_assist.core.checking.layout import Span, has_word_edges
-from desktop_assist.core.checking.needed_words import Places
 from desktop_assist.core.checking.pattern_search import Hits, PatternSearch, RunSearches
-from desktop_assist.core.checking.vocabulary import Vocabulary
+from desktop_assist.core.checking.phrase_plan import Meaning, plan_of
+from desktop_assist.core.checking.vocabulary import Vocabulary, phrases_of
 from desktop_assist.core.language.numbers import verifies
 
 
@@ -25,29 +25,24 @@ class Lexicon:
     """
 
     def __init__(self, rules: Sequence[CompiledRule], words: Vocabulary) -> None:
+        self.plan = plan = words.known.plan or plan_of(
+            rules, (phrases_of(one.rule.phrases, words) for one in rules)
+        )
         searches = [
             PatternSearch(number, rule, pattern)
             for number, rule in enumerate(rules)
             for pattern in rule.patterns
         ]
-        self._in_runs = RunSearches(one for one in searches if not one.triggers)
+        self._in_runs = RunSearches(searches[number] for number in plan.in_runs)
         self._kinds = {
             number: one.rule.verify for number, one in enumerate(rules) if one.rule.verify
         }
-        by_phrase: dict[str, _Meaning] = {}
-        for number, rule in enumerate(rules):
-            _add(by_phrase, rule.phrases, _meaning_of(number, rule))
-        for search in searches:
-            by_place: dict[Places, list[str]] = {}
-            for word, place in search.triggers.items():
-                by_place.setdefault(place, []).append(word)
-            for place, found in by_place.items():
-                _add(by_phrase, found, _Meaning(searches=((search, *place),)))
         self._whole_messages = frozenset(
             number for number, one in enumerate(rules) if one.rule.scope == "message"
         )
-        self._meanings = list(by_phrase.values())
-        self._phrases = PhraseFinder(tuple(by_phrase))
+        self._different = [_sense_of(one, rules, searches) for one in plan.meanings]
+        self._meanings = list(map(self._different.__getitem__, plan.numbers))
+        self._phrases = PhraseFinder(plan.phrases)
         self._at_once = AT_ONCE + self._phrases.longest - 1
         self._vocabulary = words
         self._lists = tuple(_lists_of_conditions(rules))
@@ -63,36 +58,32 @@ class Lexicon:
         return self._surrounds.longest
 
     @cached_property
-    def _meanings_in_long_texts(self) -> list[_Meaning]:
+    def _meanings_in_long_texts(self) -> list[_Sense]:
         """Without those of rules whose hit is all that a message says."""
         whole = self._whole_messages
-        kept = {
-            id(one): _Meaning(
+        different = [
+            _Sense(
                 one.owners,
                 tuple(entry for entry in one.alone if entry[0] not in whole),
                 tuple(entry for entry in one.searches if entry[0].owner not in whole),
             )
-            for one in {id(one): one for one in self._meanings}.values()
-        }
-        return [kept[id(one)] for one in self._meanings]
+            for one in self._different
+        ]
+        return list(map(different.__getitem__, self.plan.numbers))
 
     def hits(self, text: str) -> Hits:
         """What the phrases and patterns of the rules find in the folded `text`."""
         found: Hits = {}
-        starts: dict[PatternSearch, list[Span]] = {}
+        starts: Starts = {}
         meanings = self._meanings if len(text) <= MOST_ALONE else self._meanings_in_long_texts
+        there = set(text)
         for offset in range(0, len(text), AT_ONCE):
             # What begins in the next piece is found there too, which does no harm.
             for number, start, end in self._phrases.occurrences(text, offset, self._at_once):
-                meaning = meanings[number]
-                for search, least, most in meaning.searches:
-                    place = start + offset
-                    if search.may_be_about(text, place):
-                        if search in starts:
-                            starts[search].append((place - most, place - least))
-                        else:
-                            starts[search] = [(place - most, place - least)]
-                if meaning.owners or meaning.alone:
+                owners, alone, searches = meaning = meanings[number]
+                if searches:
+                    _add_starts(searches, text, start + offset, there, starts)
+                if owners or alone:
                     meaning.take(text, (start + offset, end + offset), found)
         if self._kinds:
             self._verify(text, found)
@@ -114,16 +105,21 @@ class Lexicon:
         return self._surrounds.words(text, first, last)
 
 
-class _Meaning(NamedTuple):
-    """What a phrase means to which rules and patterns.
+Trigger = tuple[PatternSearch, int, int, frozenset[str], bool]
+"""A search, the least and most characters before the word where it begins, what else it needs.
 
-    `alone`: rules whose hits have only certain words beside them. `searches`: with the letters that
-    must be near.
-    """
+That is letters of which the text has one, if there are any, and whether nothing more is to ask.
+"""
+Starts = dict[PatternSearch, list[Span]]
+"""The first and last places where each search may begin."""
+
+
+class _Sense(NamedTuple):
+    """A meaning, with what its numbers stand for."""
 
     owners: tuple[int, ...] = ()
     alone: tuple[tuple[int, Neighbours], ...] = ()
-    searches: tuple[tuple[PatternSearch, int, int], ...] = ()
+    searches: tuple[Trigger, ...] = ()
 
     def take(self, text: str, span: Span, found: Hits) -> None:
         """Add the phrase at `span` to what the rules found that look for it."""
@@ -136,25 +132,29 @@ class _Meaning(NamedTuple):
                 found.setdefault(owner, []).append(span)
 
 
-def _meaning_of(number: int, rule: CompiledRule) -> _Meaning:
-    if rule.neighbours and not rule.rule.verify:
-        return _Meaning(alone=((number, rule.neighbours),))
-    return _Meaning(owners=(number,))
+def _add_starts(
+    searches: Iterable[Trigger], text: str, place: int, there: set[str], starts: Starts
+) -> None:
+    for search, least, most, letters, always in searches:
+        if letters and letters.isdisjoint(there):
+            continue
+        if always or search.may_begin(text, place, least, most):
+            starts.setdefault(search, []).append((place - most, place - least))
 
 
-def _add(meanings: dict[str, _Meaning], phrases: Collection[str], meaning: _Meaning) -> None:
-    """Give `phrases` one more meaning; few have several, so that most share one tuple."""
-    several = {
-        phrase: _Meaning(*map(_joined, meanings[phrase], meaning))
-        for phrase in phrases
-        if phrase in meanings
-    }
-    meanings.update(dict.fromkeys(phrases, meaning))
-    meanings.update(several)
-
-
-def _joined(first: tuple[Any, ...], second: tuple[Any, ...]) -> tuple[Any, ...]:
-    return (*first, *second)
+def _sense_of(
+    meaning: Meaning, rules: Sequence[CompiledRule], searches: Sequence[PatternSearch]
+) -> _Sense:
+    alone = ((number, rules[number].neighbours) for number in meaning.alone)
+    return _Sense(
+        meaning.owners,
+        tuple((number, neighbours) for number, neighbours in alone if neighbours),
+        tuple(
+            (search, least, most, search.letters, search.always(least, most))
+            for number, least, most in meaning.searches
+            for search in (searches[number],)
+        ),
+    )
 
 
 def _lists_of_conditions(rules: Sequence[CompiledRule]) -> Iterable[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop_assist.core.checking.rare_letters import Letters, letters_in, rarest_of
+from desktop_assist.core.checking.shares import share_of_text
 
 Places = tuple[int, int]
 """How many characters may stand between the start of a match and a word: least and most."""
@@ -22,38 +22,10 @@ NOTHING: Needed = MappingProxyType({})
 TRANSPARENT = frozenset({""})
 """The words of what takes no character."""
 _START: Places = (0, 0)
-_DIGITS = frozenset("0123456789")
+DIGITS = frozenset("0123456789")
+NUMERALS = DIGITS | frozenset("零〇一二三四五六七八九幺洞拐壹贰叁肆伍陆柒捌玖")
 
-# Shares of letters in agents' messages, measured over the starter packs and the corpus.
-_SHARES = {
-    0.03: "您,",
-    0.012: "的我不是了好{}e一 ",
-    0.006: "这有看到给款就可以请下发没能还",
-    0.003: "用要在们单个说问会天都货上话来退么收点时价码快为评品别号先也包人吗你后和。",
-    0.0015: "已帮家理心里行意再得想自着过最付多系题送谢选哪拍面客经元地件递真改回店亲次订去子电换"
-            "实定商更身服色很接明今解什买事信己便歉同现等分加因关出按补感抱保新前欢打合找跟生开图页差安平",
-}  # fmt: skip
-_OF_OTHERS = {" ": 0.1, "abcdefghijklmnopqrstuvwxyz": 0.02, "0123456789": 0.002}
-_SHARE_OF = {
-    letter: share
-    for letters, share in (*((two, one) for one, two in _SHARES.items()), *_OF_OTHERS.items())
-    for letter in letters
-}
-_SHARE_OF.update(dict.fromkeys("[]【】〔〕()#@$%&*{}<>|=^`", 0.0001))
-_RARE = 0.0005
-_OF_PAIRS = {
-    0.0025: "可以|给您|我们|您的",
-    0.0012: "您好|的话|帮您|问题|您看|快递|订单|这个|什么|自己|已经|不能|看看|没有|这款|好评|抱歉",
-    0.0006: "商品|今天|因为|收到|不是|付款|怎么|地址|退款|您说|谢谢|平台|不要|需要|评价|麻烦|处理|"
-            "客服|请您|电话|发货|不了|告诉|单号|不会|下单|仓库|申请|看到|感谢|联系|就好|请问|欢迎|直接|不好|"
-            "尺码|核对|运费|时间|这么|喜欢|现在|不用|安排|方便|合适|到了|随时|说明|赠品|就行|好的|清楚|关系|"
-            "放心|推荐|知道|这样|回复|就能|手机|马上|微信|系统|如果|理解|颜色|红包|优惠|活动|收货|发出|意思|就是|"
-            "哪款|明天|时候|确认|非常|了解|包裹|截图|建议|签收|还是|使用|质量|价格|便宜|质保|物流|收件|图片|照片",
-}  # fmt: skip
-_SHARE_OF_PAIR = {pair: share for share, pairs in _OF_PAIRS.items() for pair in pairs.split("|")}
-_TOGETHER = 0.6
-"""Letters of a word follow each other more often than chance has it."""
-_COST_OF_WORD = 3e-5
+_COST_OF_WORD = 1e-5
 _COST_OF_PLACE = 0.15
 _MOST_PLACES = 10
 _MOST_OPTIONAL = 24
@@ -66,9 +38,9 @@ class Part:
     `width`: characters looked at, `least` to `most` of them taken. `words`: all that it can be,
     where that is known and short; `exact`: and no lookaround narrows it. `needed`: words that it
     must hold. `ahead`: words of which one must follow. `ways`: in how many ways its choices may
-    combine. `digits`: how many it holds at least. `firsts`: with what it may begin if it takes
-    anything; None where that is not known. `letters`: sets of letters, the rarest first, of each of
-    which it, or what is looked at beside it, holds one.
+    combine. `digits`, `numerals`: how many it holds at least. `firsts`: with what it may begin if
+    it takes anything; None where that is not known. `letters`: sets of letters, the rarest first,
+    of each of which it, or what is looked at beside it, holds one.
     """
 
     width: int
@@ -79,6 +51,7 @@ class Part:
     ahead: frozenset[str] | None = None
     ways: int = 1
     digits: int = 0
+    numerals: int = 0
     exact: bool = True
     firsts: frozenset[str] | None = None
     letters: Letters = ()
@@ -112,6 +85,7 @@ def one_of(branches: Sequence[Part]) -> Part:
         needed=_any_of([one.needs for one in branches]) if _adds(words, branches) else NOTHING,
         ways=_most_prefixes(words) if words and exact else sum(one.ways for one in branches),
         digits=min(one.digits for one in branches),
+        numerals=min(one.numerals for one in branches),
         exact=exact,
         firsts=_union(one.firsts for one in branches),
         letters=rarest_of(
@@ -132,6 +106,7 @@ def in_turn(parts: Sequence[Part]) -> Part:
         needed=_rarest(parts) if _adds(words, parts) else NOTHING,
         ways=math.prod(part.ways for part in parts),
         digits=sum(part.digits for part in parts),
+        numerals=sum(part.numerals for part in parts),
         exact=all(part.exact for part in parts),
         firsts=_firsts(parts),
         letters=rarest_of(letters for part in parts for letters in part.letters),
@@ -147,7 +122,8 @@ def either_of(words: Sequence[str]) -> Part:
         most=max(lengths),
         words=frozenset(words),
         ways=_most_prefixes(set(words)),
-        digits=min(sum(letter in _DIGITS for letter in word) for word in words),
+        digits=min(sum(letter in DIGITS for letter in word) for word in words),
+        numerals=min(sum(letter in NUMERALS for letter in word) for word in words),
         firsts=frozenset(word[0] for word in words if word),
         letters=letters_in(words),
     )
@@ -208,6 +184,7 @@ def _times(part: Part, least: int, most: int, words: frozenset[str] | None) -> P
         words=words,
         ways=part.ways,
         digits=part.digits * least,
+        numerals=part.numerals * least,
         exact=part.exact,
         firsts=part.firsts,
         letters=part.letters if least else (),
@@ -219,8 +196,8 @@ def _needing(part: Part, needed: Needed) -> Part:
 
 
 def _is_run(words: frozenset[str]) -> bool:
-    # Digits and the like come in runs, in which two stand as often as one.
-    return all(map(str.isascii, words))
+    # Digits and the like come in runs, in which two stand as often as one; a mark seldom does.
+    return all(map(str.isascii, words)) and (len(words) > 1 or any(map(str.isalnum, words)))
 
 
 def _adds(words: frozenset[str] | None, parts: Sequence[Part]) -> bool:
@@ -289,13 +266,14 @@ def _count(sets: Iterable[frozenset[str]]) -> int:
 
 
 def _cost(sets: Sequence[frozenset[str]], spread: int) -> float:
-    found = math.prod(sum(map(_frequency, words)) for words in sets)
-    return found * _places_cost(spread) + _COST_OF_WORD * _count(sets)
+    words = joined(sets)
+    found = sum(map(share_of_text, words))
+    return found * _places_cost(spread) + _COST_OF_WORD * len(words)
 
 
 def _cost_of(needed: Needed, spread: int) -> float:
     found = sum(
-        _frequency(word) * _places_cost(spread + most - least)
+        share_of_text(word) * _places_cost(spread + most - least)
         for word, (least, most) in needed.items()
     )
     return found + _COST_OF_WORD * len(needed)
@@ -303,14 +281,6 @@ def _cost_of(needed: Needed, spread: int) -> float:
 
 def _places_cost(spread: int) -> float:
     return 1 + _COST_OF_PLACE * min(spread, _MOST_PLACES)
-
-
-@lru_cache(maxsize=8192)
-def _frequency(word: str) -> float:
-    """Roughly at which share of the places of a message `word` stands."""
-    if word in _SHARE_OF_PAIR:
-        return _SHARE_OF_PAIR[word]
-    return math.prod(_SHARE_OF.get(one, _RARE) for one in word) ** _TOGETHER
 
 
 def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:

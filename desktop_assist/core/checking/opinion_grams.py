@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import operator
 import re
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ LONGEST_NUMBER = 12
 
 # A Chinese character is a word here, and so is each mark.
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[0-9]+|\S")
+_LONG_OR_NONE = re.compile(r"[a-z0-9\s]")
+"""What may belong to a word of several characters, or to none."""
 _DIGIT = re.compile(r"\d")
 _PLACES = ((0,), (0, 1), (0, 1, 2), (0, 2), (0, 3))
 """Which words, counted from the first, each kind of feature is made of."""
@@ -23,6 +26,8 @@ def words_of(folded: str) -> list[str]:
 
     A number is as many zeros as it has digits.
     """
+    if not _LONG_OR_NONE.search(folded):
+        return [BEGIN, *folded, END]
     found = _WORD.findall(folded)
     return [BEGIN, *(map(_alike, found) if _DIGIT.search(folded) else found), END]
 
@@ -35,15 +40,26 @@ def places_of(folded: str) -> list[tuple[int, int]]:
 
 def features(words: list[str]) -> list[str]:
     """Every one to three words in a row, and every pair with one or two words between."""
-    pairs = _joined(words, words[1:])
+    return list(each_feature(words))
+
+
+def each_feature(words: list[str]) -> Iterator[str]:
+    """The same, each made when it is asked for."""
+    third = words[2:]
+    pairs = list(map(operator.add, words, words[1:]))
     opened = [word + GAP for word in words]
-    return [
-        *words,
-        *pairs,
-        *_joined(pairs, words[2:]),
-        *_joined(opened, words[2:]),
-        *_joined(opened, words[3:]),
-    ]
+    return itertools.chain(
+        words,
+        pairs,
+        map(operator.add, pairs, third),
+        map(operator.add, opened, third),
+        map(operator.add, opened, words[3:]),
+    )
+
+
+def how_many(words: list[str]) -> int:
+    """How many features `words` have, of which there are at least two."""
+    return sum(len(words) - offsets[-1] for offsets in _PLACES if offsets[-1] < len(words))
 
 
 def placed(words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -53,10 +69,6 @@ def placed(words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
         tuple(at + offset for offset in offsets) for offsets, starts in kinds for at in starts
     )
     return zip(features(words), numbers, strict=True)
-
-
-def _joined(firsts: list[str], seconds: list[str]) -> list[str]:
-    return list(map(operator.add, firsts, seconds))
 
 
 def _alike(word: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from desktop_assist.core.checking.compiled_rules import CompiledRule
 from desktop_assist.core.checking.layout import Span
-from desktop_assist.core.checking.needed_words import NOTHING, Needed
+from desktop_assist.core.checking.needed_words import DIGITS, NUMERALS
 from desktop_assist.core.checking.patterns import BoundedPattern
 from desktop_assist.core.language.numbers import verifies
 
@@ -19,23 +19,24 @@ _SHORT = 200
 _MOST_TRIED = 6
 """At more starts than this a pattern is searched for, not tried at each."""
 _MANY_DIGITS = 4
-_DIGITS = frozenset("0123456789")
+_SEVERAL = 3
+"""So few numerals are not counted."""
+_NUMERAL = re.compile(f"[{''.join(sorted(NUMERALS))}]")
 
 Hits = dict[int, list[Span]]
 """Spans by the number of the rule; never an empty list."""
 
 
 class PatternSearch:
-    """A pattern of rule `owner`, and the words that tell where it may begin.
+    """A pattern of rule `owner`.
 
-    `triggers`: words with the least and most characters between the start of a match and them.
-    `frequent`: characters to look for in their place, where they come in runs: each run costs less
-    than each of its characters would.
+    `letters`: one of them is near every match, if there are any. `frequent`: the characters of
+    whose runs a match needs one, where that is what it needs.
     """
 
     __slots__ = (
-        "_alone", "_expression", "_firsts", "_letter", "_letters", "_neighbours", "_pattern",
-        "_span", "_verify", "_width", "digits", "frequent", "owner", "triggers",
+        "_alone", "_expression", "_firsts", "_letter", "_neighbours", "_numerals", "_pattern",
+        "_span", "_verify", "_width", "digits", "frequent", "letters", "owner",
     )  # fmt: skip
 
     def __init__(self, owner: int, rule: CompiledRule, pattern: BoundedPattern) -> None:
@@ -43,31 +44,44 @@ class PatternSearch:
         self.owner, self._pattern, self._verify = owner, pattern, rule.rule.verify
         self._neighbours = rule.neighbours
         self._alone = None if "(?P<hit>" in pattern.written else rule.neighbours
-        self._letters = shape.letters[0] if shape.letters else frozenset[str]()
+        self.letters = shape.letters[0] if shape.letters else frozenset[str]()
         self._letter: re.Pattern[str] | None = None
-        self._width, self.digits = shape.width, shape.digits
-        self._firsts = frozenset(shape.firsts)
+        self._width, self.digits, self._numerals = shape.width, shape.digits, shape.numerals
+        self._firsts = shape.firsts
+        self.frequent = frozenset(word[0] for word in shape.needed)
         self._span: str | int = "hit" if "(?P<hit>" in pattern.written else 0
         self._expression: re.Pattern[str] | None = None
-        in_runs = all(len(one) == 1 and one.isascii() for one in shape.needed)
-        self.frequent = frozenset(shape.needed) if in_runs else frozenset[str]()
-        self.triggers: Needed = NOTHING if in_runs else shape.needed
 
-    def may_be_about(self, text: str, place: int) -> bool:
-        """Whether a letter that every match needs is near enough to the word at `place`."""
-        if not self._letters:
-            return True
-        if self._letter is None:
-            self._letter = _any_of(self._letters)
+    def always(self, least: int, most: int) -> bool:
+        """Whether `may_begin` is true whatever stands about a word."""
+        return least != most and not self.letters and self._numerals < _SEVERAL
+
+    def may_begin(self, text: str, place: int, least: int, most: int) -> bool:
+        """Whether it may be found `least` to `most` characters before the word at `place`."""
+        if least == most:
+            start = place - least
+            if start < 0 or (self._alone and not self._alone.may_begin(text, start)):
+                return False
+            return (self._expression or self._ready()).match(text, start) is not None
         width = self._width
-        near = self._letter.search(text, place - width if place > width else 0, place + width)
-        return near is not None
+        first = place - width if place > width else 0
+        if self.letters:
+            if self._letter is None:
+                self._letter = _any_of(self.letters)
+            if not self._letter.search(text, first, place + width):
+                return False
+        if self._numerals < _SEVERAL:
+            return True
+        return len(_NUMERAL.findall(text, first, place + width)) >= self._numerals
+
+    def _ready(self) -> re.Pattern[str]:
+        if self._expression is None:
+            self._expression = self._pattern.expression
+        return self._expression
 
     def look(self, text: str, starts: list[Span], found: Hits) -> None:
         """Add to `found` what begins from the first to the last, included, of one of `starts`."""
-        expression = self._expression
-        if expression is None:
-            expression = self._expression = self._pattern.expression
+        match = self._ready().match
         if len(starts) > 1:
             starts.sort()
         firsts, alone = self._firsts, self._alone
@@ -75,34 +89,43 @@ class PatternSearch:
         for first, last in starts:
             place = max(place, first)
             if last - place > _MOST_TRIED:
-                # What begins by `last` sees no farther than this.
-                end = last + self._width + _BEYOND
-                while place <= last and (one := expression.search(text, place, end)):
-                    place = one.start()
-                    if place <= last:
-                        self._take(one, found)
-                        place = max(place + 1, one.end())
-                place = max(place, last + 1)
+                place = self._search(text, place, last, found)
             while place <= last:
                 if (firsts and text[place : place + 1] not in firsts) or (
                     alone and not alone.may_begin(text, place)
                 ):
                     place += 1
                     continue
-                if one := expression.match(text, place):
+                if one := match(text, place):
                     self._take(one, found)
                     place = max(place, one.end() - 1)
                 place += 1
 
+    def _search(self, text: str, place: int, last: int, found: Hits) -> int:
+        """Look at once at all starts from `place` to `last`; where to go on."""
+        search = self._ready().search
+        # What begins by `last` sees no farther than this.
+        end = last + self._width + _BEYOND
+        while place <= last and (one := search(text, place, end)):
+            place = one.start()
+            if place <= last:
+                self._take(one, found)
+                place = max(place + 1, one.end())
+        return max(place, last + 1)
+
     def places(self, text: str, runs: Runs) -> list[Span]:
         """Where in `text` a pattern without triggers may begin."""
-        if self.digits >= _MANY_DIGITS and self.frequent <= _DIGITS:
+        if self.digits >= _MANY_DIGITS and self.frequent <= DIGITS:
             return runs.with_digits(self.digits, self._width)
-        if not self.frequent or len(text) <= _SHORT:
+        if not self.frequent or (len(text) <= _SHORT and self._firsts):
             return [(0, len(text))]
         needed = self._pattern.shape.needed
         farthest = max(most for _, most in needed.values())
-        return [(start - farthest, end) for start, end in runs.of(self.frequent)]
+        return [(start - farthest, end) for start, end in runs.of(frozenset(needed))]
+
+    def run_of(self, character: str) -> str:
+        """The shortest run of `character` that a match by it holds."""
+        return min(word for word in self._pattern.shape.needed if word[0] == character)
 
     def _take(self, one: re.Match[str], found: Hits) -> None:
         start, end = one.span(self._span)
@@ -128,15 +151,15 @@ class Runs:
         self._text = text
         self._runs: dict[frozenset[str], list[Span]] = {}
 
-    def of(self, characters: frozenset[str]) -> list[Span]:
-        """The runs of `characters`; of a few characters each one, which is found faster."""
-        if characters not in self._runs:
-            self._runs[characters] = _runs_of(characters, self._text)
-        return self._runs[characters]
+    def of(self, words: frozenset[str]) -> list[Span]:
+        """The runs that hold one of `words`, each a character or a mark repeated."""
+        if words not in self._runs:
+            self._runs[words] = _runs_of(words, self._text)
+        return self._runs[words]
 
     def with_digits(self, number: int, width: int) -> list[Span]:
         """Where a match of `width` with so many digits may begin."""
-        return list(_dense(self.of(_DIGITS), number, width))
+        return list(_dense(self.of(DIGITS), number, width))
 
 
 def _dense(runs: list[Span], number: int, width: int) -> Iterator[Span]:
@@ -150,12 +173,12 @@ def _dense(runs: list[Span], number: int, width: int) -> Iterator[Span]:
         digits -= end - start
 
 
-def _runs_of(characters: frozenset[str], text: str) -> list[Span]:
-    if len(characters) > _FEW:
-        listed = "".join(map(re.escape, sorted(characters)))
-        return [found.span() for found in re.finditer(f"[{listed}]+", text)]
+def _runs_of(words: frozenset[str], text: str) -> list[Span]:
+    if len(words) > _FEW or max(map(len, words)) > 1:
+        return [found.span() for found in _any_run_of(words).finditer(text)]
+    # Of a few characters each one, which is found faster.
     places: list[Span] = []
-    for character in characters:
+    for character in words:
         place = text.find(character)
         while place >= 0:
             places.append((place, place + 1))
@@ -163,31 +186,52 @@ def _runs_of(characters: frozenset[str], text: str) -> list[Span]:
     return places
 
 
+@lru_cache(maxsize=64)
+def _any_run_of(words: frozenset[str]) -> re.Pattern[str]:
+    marks = "".join(re.escape(word[0]) for word in words)
+    return re.compile(f"[{marks}]{{{min(map(len, words))},}}")
+
+
 class RunSearches:
-    """The patterns without triggers, by the frequent characters that they need."""
+    """The patterns without triggers, by the digits and runs of marks that they need."""
 
     def __init__(self, searches: Iterable[PatternSearch]) -> None:
         self._always: list[PatternSearch] = []
-        self._by_character: dict[str, list[PatternSearch]] = {}
+        self._by_digits: list[PatternSearch] = []
+        self._by_mark: dict[str, list[tuple[str, PatternSearch]]] = {}
         for search in searches:
             if not search.frequent:
                 self._always.append(search)
-            for character in search.frequent:
-                self._by_character.setdefault(character, []).append(search)
-        listed = "".join(map(re.escape, self._by_character))
-        self._frequent = re.compile(f"[{listed}]" if listed else "(?!)")
+            elif search.digits:
+                self._by_digits.append(search)
+            else:
+                for mark in search.frequent:
+                    runs = self._by_mark.setdefault(mark, [])
+                    runs.append((search.run_of(mark), search))
+        self._least_digits = min((one.digits for one in self._by_digits), default=0)
+        listed = "".join(map(re.escape, (*self._by_mark, *DIGITS)))
+        self._marks = re.compile(f"[{listed}]+")
 
     def look(self, text: str, found: Hits) -> None:
         """Run those that may be found in `text`."""
-        # Faster than sets: most messages have none of them.
-        there = set(self._frequent.findall(text))
-        if not there and not self._always:
+        marks = self._marks.findall(text)
+        if not marks and not self._always:
             return
-        searches = dict.fromkeys(self._always)
-        for character in sorted(there):
-            searches.update(dict.fromkeys(self._by_character[character]))
         runs = Runs(text)
-        digits = 0 if there.isdisjoint(_DIGITS) else sum(map(text.count, _DIGITS))
-        for search in searches:
-            if search.digits <= digits and (places := search.places(text, runs)):
+        for search in self._asked_for(" ".join(marks)):
+            if places := search.places(text, runs):
                 search.look(text, places, found)
+
+    def _asked_for(self, marks: str) -> Iterable[PatternSearch]:
+        """The searches that find what they need among the runs `marks`."""
+        searches = dict.fromkeys(self._always)
+        there = set(marks)
+        for mark in sorted(there.intersection(self._by_mark)):
+            for run, search in self._by_mark[mark]:
+                if len(run) == 1 or run in marks:
+                    searches[search] = None
+        if not there.isdisjoint(DIGITS):
+            digits = sum(map(marks.count, DIGITS))
+            if digits >= self._least_digits:
+                searches.update((one, None) for one in self._by_digits if one.digits <= digits)
+        return searches

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from desktop_assist.core.checking.needed_words import (
+    DIGITS,
     NOTHING,
+    NUMERALS,
     TRANSPARENT,
     Needed,
     Part,
@@ -35,7 +37,6 @@ TOKEN = re.compile(
 _WORD = r"(?:[^\\()\[\]{}|?*+.^$]|\\[^A-Za-z0-9\\])*"
 _PIECE = re.compile(rf"\(\?:(?P<words>{_WORD}(?:\|{_WORD})+)\)|{TOKEN.pattern}", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_DIGITS = frozenset("0123456789")
 _RANGE = re.compile(r"(?<!\\)([0-9a-z])-([0-9a-z])")
 _NO_WIDTH = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
 _NO_CHARACTER = Part(1, words=TRANSPARENT, exact=False, firsts=frozenset())
@@ -57,7 +58,8 @@ class Shape:
 
     `needed`: words of which every match holds at least one, and how far behind its start they
     begin; empty where unknown. `ways`: in how many ways its choices may combine at one place,
-    repeats left out. `digits`: how many digits a match has at least. `firsts`: with which of these
+    repeats left out. `digits`, `numerals`: how many of them, Chinese numerals too, a match has at
+    least. `firsts`: with which of these
     characters a match begins; "" where that is not known. `letters`: sets of letters of each of
     which one must stand in the match or what is looked at beside it.
     """
@@ -66,6 +68,7 @@ class Shape:
     needed: Needed = field(default_factory=lambda: NOTHING)
     ways: int = 1
     digits: int = 0
+    numerals: int = 0
     firsts: str = ""
     letters: Letters = ()
 
@@ -81,7 +84,7 @@ def shape_of(pattern: str) -> Shape:
     firsts = "".join(sorted(part.firsts or ())) if part.least else ""
     needed = fewest(part.needs)
     letters = _not_said_by(needed, part.letters)
-    return Shape(part.width, needed, part.ways, part.digits, firsts, letters)
+    return Shape(part.width, needed, part.ways, part.digits, part.numerals, firsts, letters)
 
 
 def _not_said_by(needed: Needed, all_letters: Letters) -> Letters:
@@ -143,7 +146,7 @@ class _Reader:
         if letter.isdigit():
             return Part(self._widest_group, 0, self._widest_group)
         if letter == "d":
-            return _one_character(_DIGITS)
+            return _one_character(DIGITS)
         return _one_character(None if letter.isalnum() else frozenset(letter))
 
     def _repeated(self, part: Part) -> list[Part]:
@@ -191,9 +194,11 @@ def _looked_at(inside: Part, opening: str) -> Part:
 
 @lru_cache(maxsize=1024)
 def _one_character(words: frozenset[str] | None) -> Part:
-    digits = int(bool(words) and _DIGITS.issuperset(words or ()))
-    letters = rarest_of([words]) if words else ()
-    return Part(1, 1, 1, words, digits=digits, firsts=words, letters=letters)
+    if not words:
+        return Part(1, 1, 1)
+    digits, numerals = int(words <= DIGITS), int(words <= NUMERALS)
+    letters = rarest_of([words])
+    return Part(1, 1, 1, words, digits=digits, numerals=numerals, firsts=words, letters=letters)
 
 
 def _characters(written: str) -> frozenset[str] | None:

@@ -6,6 +6,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from desktop_assist.core.checking.pattern_shape import (
     NO_UPPER_LIMIT,
@@ -103,7 +104,7 @@ def compile_choices(
     Raises:
         BadPattern: its choices can be combined in too many ways at one place of the text.
     """
-    written = "".join(map(_either, choices))
+    written = "".join(_either(tuple(one)) for one in choices)
     if written in known:
         return BoundedPattern(written, known[written])
     return _sound(phrase, written)
@@ -144,7 +145,7 @@ def compile_pattern(
         BadPattern: not a regular expression, a repeat without an upper limit, a choice or repeat
             inside a repeat, repeats that multiply to more than `MOST_STEPS`, an unknown list.
     """
-    written = LIST_NAME.sub(lambda one: _either(_words(one[1], pattern, lists)), pattern)
+    written = LIST_NAME.sub(lambda one: _either(tuple(_words(one[1], pattern, lists))), pattern)
     if written in known:
         return BoundedPattern(written, known[written])
     _refuse_runaway(pattern, LIST_NAME.sub("(?:a|b)", pattern))
@@ -173,7 +174,8 @@ def _no_expression(error: re.error) -> Message:
                place=error.pos + 1)  # fmt: skip
 
 
-def _either(words: Sequence[str]) -> str:
+@lru_cache(maxsize=512)
+def _either(words: tuple[str, ...]) -> str:
     if len(words) == 1:
         return re.escape(words[0])
     return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

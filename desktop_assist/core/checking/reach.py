@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from desktop_assist.core.checking.layout import Layout, Span, Unit
 from desktop_assist.core.checking.rules import Replaces
-from desktop_assist.core.language.facts import EMOJI, same_facts
+from desktop_assist.core.language.facts import EMOJI, facts
 from desktop_assist.core.language.folding import Folded
 
 _NO_PAUSES = re.compile(
@@ -19,6 +20,9 @@ _ASKED = re.compile(r"[?？]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _FIRST_PERSON = re.compile(r"I\b")
 
+LONGEST_REPLACED = 500
+"""A longer clause or sentence says more than any wording, and to look through it takes time."""
+
 
 class Reach(NamedTuple):
     """What a finding covers, and the wordings that fit in its place."""
@@ -28,36 +32,51 @@ class Reach(NamedTuple):
     ways: tuple[str, ...]
 
 
-def reach(text: str, folded: Folded, hit: Span, ways: tuple[str, ...], replaces: Replaces) -> Reach:
-    """What `ways` take the place of: the hit, its clause, or its sentence.
+class Draft:
+    """One text while findings in it are measured; what all of them ask is found out once."""
 
-    The pauses at the ends stay where they are, and so do emoji. Where something is stated beside
-    the hit that a new sentence would drop, its clause is replaced; where the clause itself states
-    more, the hit is found with no wording.
-    """
-    said = _without_pauses(folded.text, *hit)
-    first, last = folded.original(*said)
-    ways = _in_script_of(text, ways)
-    if replaces == "hit":
-        return Reach(first, last, tuple(_in_case(way, text, first) for way in ways))
-    units: tuple[Unit, ...] = ("sentence", "clause") if replaces == "sentence" else ("clause",)
-    layout = Layout(folded.text)
-    for unit in units:
-        whole = folded.original(*layout.unit(unit, *said))
-        start, end = _without_emoji(text, whole, (first, last))
-        if same_facts(f"{text[start:first]}\n{text[last:end]}", ""):
-            return _in_place_of(text, start, end, ways)
-    return Reach(first, last, ())
+    def __init__(self, text: str, folded: Folded, layout: Layout) -> None:
+        self._text, self._folded, self._layout = text, folded, layout
+
+    @cached_property
+    def _is_chinese(self) -> bool:
+        return _HAN.search(self._text) is not None
+
+    def reach(self, hit: Span, ways: tuple[str, ...], replaces: Replaces) -> Reach:
+        """What `ways` take the place of: the hit, its clause, or its sentence.
+
+        The pauses at the ends stay where they are, and so do emoji. Where something is stated
+        beside the hit that a new sentence would drop, its clause is replaced; where the clause
+        itself states more, the hit is found with no wording.
+        """
+        text, original = self._text, self._folded.original
+        said = _without_pauses(self._folded.text, *hit)
+        first, last = original(*said)
+        ways = self._in_its_script(ways)
+        if replaces == "hit":
+            return Reach(first, last, tuple(_in_case(way, text, first) for way in ways))
+        units: tuple[Unit, ...] = ("sentence", "clause") if replaces == "sentence" else ("clause",)
+        for unit in units:
+            whole = original(*self._layout.unit(unit, *said))
+            if whole[1] - whole[0] > LONGEST_REPLACED:
+                continue
+            start, end = _without_emoji(text, whole, (first, last))
+            if not _states_something(f"{text[start:first]}\n{text[last:end]}"):
+                return _in_place_of(text, start, end, ways)
+        return Reach(first, last, ())
+
+    def _in_its_script(self, ways: tuple[str, ...]) -> tuple[str, ...]:
+        """Those with Chinese letters for a text that has some, those without for others.
+
+        All of them where that leaves none, since a rule may know one language only.
+        """
+        chinese = self._is_chinese
+        fitting = tuple(way for way in ways if (_HAN.search(way) is not None) == chinese or not way)
+        return fitting if any(fitting) else ways
 
 
-def _in_script_of(text: str, ways: tuple[str, ...]) -> tuple[str, ...]:
-    """Those with Chinese letters for a text that has some, those without for others.
-
-    All of them where that leaves none, since a rule may know one language only.
-    """
-    chinese = _HAN.search(text) is not None
-    fitting = tuple(way for way in ways if (_HAN.search(way) is not None) == chinese or not way)
-    return fitting if any(fitting) else ways
+def _states_something(beside: str) -> bool:
+    return not beside.isspace() and bool(facts(beside, chinese=_HAN.search(beside) is not None))
 
 
 def _in_place_of(text: str, start: int, end: int, ways: tuple[str, ...]) -> Reach:
@@ -93,8 +112,9 @@ def _in_case(way: str, text: str, start: int) -> str:
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" ")
-    return not before or before[-1] in ".!?。！？\n:"
+    while start and text[start - 1] == " ":
+        start -= 1
+    return not start or text[start - 1] in ".!?。！？\n:"
 
 
 def _closed(way: str, stop: str) -> str:

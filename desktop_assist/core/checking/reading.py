@@ -36,11 +36,11 @@ Fault = tuple[Span, Severity | None]
 class Reading:
     """What is wrong in one text; where it stands is looked at when a rule first asks."""
 
-    def __init__(self, text: str, lexicon: Lexicon, hits: Hits) -> None:
-        self._text = text
+    def __init__(self, layout: Layout, lexicon: Lexicon, hits: Hits) -> None:
+        self._text = layout.text
         self._lexicon = lexicon
         self._hits = hits
-        self._layout = Layout(text)
+        self._layout = layout
         self._words: dict[int, Words] = {}
         self._all_words: Words | None = None
         self._first_words: dict[str, Span | None] = {}

@@ -10,12 +10,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import msgspec
 
-from desktop_assist.core.checking.opinion_grams import features, placed, places_of, words_of
+from desktop_assist.core.checking.opinion_grams import (
+    each_feature,
+    features,
+    how_many,
+    placed,
+    places_of,
+    words_of,
+)
 
 OPINION_FORMAT = 2
 
@@ -101,18 +108,14 @@ class SecondOpinion:
         """The families that it can speak of."""
         return tuple(self._model.families)
 
-    def speaks(self, text: str) -> bool:
-        """Whether `text` is in the language that the model has learnt.
+    @property
+    def reads_chinese(self) -> bool:
+        """Whether it has learnt from Chinese messages."""
+        return self._model.language.startswith("zh")
 
-        A Chinese name in an English message, or an English one in a Chinese, does not count.
-        """
-        reads_chinese = self._model.language.startswith("zh")
-        if not _CHINESE.search(text):
-            return not reads_chinese and _LATIN.search(text) is not None
-        latin = len(_LATIN.findall(text))
-        # Most Chinese messages have no Latin word, and to count their characters takes time.
-        chinese = len(_CHINESE.findall(text)) if latin else 1
-        return chinese > latin if reads_chinese else latin > chinese
+    def speaks(self, text: str) -> bool:
+        """Whether `text` is in the language that the model has learnt."""
+        return is_chinese(text) is self.reads_chinese
 
     def judge(self, folded: str) -> Judgement:
         """Judge a whole message, folded."""
@@ -121,7 +124,8 @@ class SecondOpinion:
 
     def score(self, folded: str) -> float:
         """How much a message harms, about 0 where it may or may not."""
-        return weighed(features(words_of(folded)), self._model.bias, self._model.weights)
+        words, model = words_of(folded), self._model
+        return _score(each_feature(words), how_many(words), model.bias, model.weights)
 
     def suspect(self, folded: str) -> Suspect:
         """The stretch of `folded` that weighs most; to be asked where the message harms."""
@@ -150,6 +154,21 @@ class SecondOpinion:
         return best_span
 
 
+def is_chinese(text: str) -> bool | None:
+    """Whether a message is Chinese and not in a Latin language; None for neither.
+
+    A Chinese name in an English message, or an English one in a Chinese, does not count.
+    """
+    if not _CHINESE.search(text):
+        return False if _LATIN.search(text) else None
+    latin = len(_LATIN.findall(text))
+    if not latin:
+        # To count the characters of a message without a Latin word would take time for nothing.
+        return True
+    chinese = len(_CHINESE.findall(text))
+    return None if chinese == latin else chinese > latin
+
+
 def rule_of(family: str) -> str:
     """The name under which the second opinion's findings of `family` go, as a rule's does."""
     return f"{family}.second_opinion"
@@ -157,9 +176,15 @@ def rule_of(family: str) -> str:
 
 def weighed(found: list[str], bias: float, weights: Mapping[str, float]) -> float:
     """The score of features: longer messages are not worse ones."""
-    # Most features are not in `weights`: asking first is quicker than a default for each.
-    total = sum(map(weights.__getitem__, filter(weights.__contains__, found)))
-    return bias + total / math.sqrt(len(found))
+    return _score(found, len(found), bias, weights)
+
+
+def _score(
+    found: Iterable[str], how_many_found: int, bias: float, weights: Mapping[str, float]
+) -> float:
+    # Most features are not in `weights`: to drop them is quicker than to add nothing for each.
+    total = sum(filter(None, map(weights.get, found)))
+    return bias + total / math.sqrt(how_many_found)
 
 
 def _worded(text: str, start: int, end: int) -> tuple[int, int]:

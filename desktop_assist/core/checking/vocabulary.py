@@ -15,6 +15,7 @@ from desktop_assist.core.checking.patterns import (
     compile_choices,
     expand,
 )
+from desktop_assist.core.checking.phrase_plan import Plan
 from desktop_assist.core.checking.rules import WordList
 from desktop_assist.core.language.folding import fold_phrase
 
@@ -28,12 +29,14 @@ class Known:
 
     `shapes`: of patterns, by their text. `phrases`: what a phrase stands for, or the expression of
     one that stands for too much. `words` and `exceptions`: of word lists, by the list's name.
+    `plan`: what is looked for; with it the other phrases of rules need not be written out.
     """
 
     shapes: dict[str, Shape] = field(default_factory=dict)
     phrases: dict[str, tuple[str, ...] | str] = field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     exceptions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    plan: Plan | None = None
 
 
 class Vocabulary(Mapping[str, Sequence[str]]):
@@ -83,25 +86,37 @@ def written_out(
     return tuple(dict.fromkeys(filter(None, expanded)))
 
 
-def sorted_out(
-    phrases: Iterable[str], lists: Vocabulary
-) -> tuple[tuple[str, ...], tuple[BoundedPattern, ...]]:
-    """`phrases` written out, and expressions for those that stand for too many.
+def phrases_of(phrases: Iterable[str], lists: Vocabulary) -> tuple[str, ...]:
+    """`phrases` written out, without those that stand for too many.
 
     Raises:
         BadPattern: one of them has a stray parenthesis, an unknown list, or runs away.
     """
-    few: list[str] = []
-    many: list[BoundedPattern] = []
-    for phrase in phrases:
-        written = lists.known.phrases.get(phrase)
-        if written is None:
-            written = lists.known.phrases[phrase] = _written(phrase, lists)
-        if isinstance(written, str):
-            many.append(BoundedPattern(written, lists.known.shapes[written]))
-        else:
-            few += written
-    return tuple(dict.fromkeys(few)), tuple(many)
+    written = (_known(phrase, lists) for phrase in phrases)
+    few = (one for found in written if not isinstance(found, str) for one in found)
+    return tuple(dict.fromkeys(few))
+
+
+def patterns_of(phrases: Iterable[str], lists: Vocabulary) -> tuple[BoundedPattern, ...]:
+    """Expressions for those of `phrases` that stand for too many to write them out.
+
+    Raises:
+        BadPattern: one of them has a stray parenthesis, an unknown list, or runs away.
+    """
+    known = lists.known
+    written = (
+        known.phrases.get(phrase) if known.plan else _known(phrase, lists) for phrase in phrases
+    )
+    return tuple(
+        BoundedPattern(found, known.shapes[found]) for found in written if isinstance(found, str)
+    )
+
+
+def _known(phrase: str, lists: Vocabulary) -> tuple[str, ...] | str:
+    written = lists.known.phrases.get(phrase)
+    if written is None:
+        written = lists.known.phrases[phrase] = _written(phrase, lists)
+    return written
 
 
 def _written(phrase: str, lists: Vocabulary) -> tuple[str, ...] | str:
