@@ -344,3 +344,16 @@ def test_a_dropped_picture_belongs_to_the_reply_that_is_read(stage: Stage, tmp_p
     assert entry is not None
     assert entry.changed == ("image",)
     assert seen.undo_text == "The reply has a picture now."
+
+
+def test_undo_works_where_the_deleted_reply_was_the_only_one_found(stage: Stage) -> None:
+    seen = stage.open()
+    seen.window.activateWindow()
+    seen.type_query("我的问候")
+    seen.window.cards.view.setFocus()
+    seen.press(seen.window.cards.view, Key.Key_Delete)
+    assert seen.titles == []
+    focused = QApplication.focusWidget() or seen.window
+
+    seen.press(focused, Key.Key_Z, CONTROL)
+    assert seen.titles == ["我的问候"]

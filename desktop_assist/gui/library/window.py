@@ -234,10 +234,19 @@ class LibraryWindow(LibraryFrame):
     # -- keys and the mouse
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows in the search box go through the cards; Enter goes there."""
+        """Arrows in the search box go through the cards; Enter goes there.
+
+        While a change can be taken back, Ctrl+Z means the change and not what was typed before.
+        """
         if watched is self.search and isinstance(event, QKeyEvent):
+            undoes = event.matches(QKeySequence.StandardKey.Undo) and self.undo_line.isVisible()
+            if undoes and event.type() == QEvent.Type.ShortcutOverride:
+                event.ignore()
+                return True
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
             if event.type() == QEvent.Type.KeyPress and event.key() in steps:
+                if self._pause.isActive():
+                    self._show_cards()
                 self.cards.step(steps[Qt.Key(event.key())])
                 return True
         return super().eventFilter(watched, event)

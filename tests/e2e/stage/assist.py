@@ -114,6 +114,8 @@ class Assist:
 
     def open_tray_menu(self) -> None:
         """Click the tray icon with the right button, as there is no key for it."""
+        # Two clicks at one place within 0.4 s are a double click to Qt, which opens no menu.
+        self.desktop.keyboard.rest(0.5)
         left, top = self.desktop.windows.corner(TRAY_MARGIN)
         self.desktop.keyboard.click(left, top, button=3)
         wait_until(self.desktop.windows.has_menu, "the open menu")
