@@ -304,3 +304,13 @@ def test_a_filter_of_two_values_widens_and_of_two_parts_narrows(stage: Stage) ->
     assert seen.titles == ["换货流程", "致歉"]
     bar.choose(Filter(roles=frozenset({"售后", "投诉"}), tones=frozenset({"warm"})))
     assert seen.titles == ["换货流程"]
+
+
+def test_what_is_typed_after_opening_again_begins_a_new_search(stage: Stage) -> None:
+    seen = stage.open()
+    seen.type_query("退")
+    seen.window.cards.view.setFocus()
+    seen.window.close()
+    seen.window.show()
+    assert seen.window.search.selectedText() == "退"
+    assert seen.window.focusWidget() is seen.window.search

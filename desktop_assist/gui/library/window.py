@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from desktop_assist.core.replies.filters import offered
@@ -250,6 +250,11 @@ class LibraryWindow(LibraryFrame):
                 self.cards.step(steps[Qt.Key(event.key())])
                 return True
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is typed first begins a new search."""
+        super().showEvent(event)
+        self._into_search()
 
     def _into_search(self) -> None:
         self.search.setFocus()
