@@ -98,7 +98,7 @@ CHINESE = Language(
 ENGLISH = Language(
     "en",
     "en_work*.jsonl",
-    15_000,
+    30_000,
     2_000,
     {
         "tone": (
@@ -112,6 +112,26 @@ ENGLISH = Language(
         "privacy": (
             "This looks like personal data that does not belong in a chat.",
             "Screenshots travel. Use the secure form, or the last four digits.",
+        ),
+        "abuse": (
+            "This may insult the customer.",
+            "Screenshots travel. Say what happened, and what you can do.",
+        ),
+        "diversion": (
+            "This looks like leading the customer away from the platform.",
+            "Outside it neither of you is protected. Write and settle it here.",
+        ),
+        "review_bribe": (
+            "This looks like paying or pressing for a review.",
+            "Solve the matter; the review is the customer's own.",
+        ),
+        "medical": (
+            "This looks like a promise about health.",
+            "Say what it is made of and how it is used.",
+        ),
+        "absolute": (
+            "This looks like a claim that nobody can prove.",
+            "Say what is true of this article, with a number or a fact.",
         ),
         "placeholder": None,
     },
