@@ -74,7 +74,7 @@ def test_words_are_characters_latin_words_and_numbers_by_their_length() -> None:
 
 def test_features_reach_over_gaps() -> None:
     found = features(words_of("就你事多"))
-    assert {"^", "就你", "^就你", "就*事", "就*多", "多$", "事多$"} <= set(found)
+    assert {"^", "就你", "^就你", "就*事", "你*多", "多$", "事多$"} <= set(found)
 
 
 @given(st.text(max_size=60).map(lambda text: fold(text).text))
