@@ -10,7 +10,17 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop_assist import __version__
-from desktop_assist.cli import checking, export, finding, linting, replies, rule_trial, running
+from desktop_assist.cli import (
+    channel_arguments,
+    checking,
+    exchange,
+    export,
+    finding,
+    linting,
+    replies,
+    rule_trial,
+    running,
+)
 from desktop_assist.cli.console import Translate
 from desktop_assist.cli.desk import Desk
 from desktop_assist.cli.reports import FORMATS, SEVERITIES
@@ -54,7 +64,9 @@ class _Builder:
         self._finding(commands)
         self._writing(commands)
         self._checking(commands)
+        self._importing(commands)
         self._exporting(commands)
+        self._sharing(commands)
         return top
 
     def _say(self, message: Message) -> str:
@@ -213,6 +225,65 @@ class _Builder:
         page.add_argument("--title", default="", metavar="TITLE", help=self._say(title))
         force = say("CommandLine", "replace a file that is there already")
         page.add_argument("--force", action="store_true", help=self._say(force))
+
+        for name in exchange.FORMATS:
+            self._export_to(forms, name)
+
+    def _export_to(self, forms: Any, name: str) -> None:
+        help_ = say("CommandLine", "write replies as {format} has them", format=name)
+        command = self._command(forms, name, exchange.export, help_)
+        command.add_argument("out", type=Path, metavar="OUT")
+        pack = say(
+            "CommandLine", "only the replies of this pack, by its id; may be given several times"
+        )
+        command.add_argument(
+            "--pack", action="append", default=[], metavar="PACK", help=self._say(pack)
+        )
+        encoding = say("CommandLine", "the encoding of a text table")
+        command.add_argument("--encoding", choices=exchange.ENCODINGS, help=self._say(encoding))
+        force = say("CommandLine", "replace a file that is there already")
+        command.add_argument("--force", action="store_true", help=self._say(force))
+
+    def _importing(self, commands: Any) -> None:
+        help_ = say(
+            "CommandLine",
+            "tell what the files of another tool would bring, and bring it in with --yes",
+        )
+        bring = self._command(commands, "import", exchange.bring, help_)
+        bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        yes = say("CommandLine", "write what the preview tells")
+        bring.add_argument("--yes", action="store_true", help=self._say(yes))
+        pack = say("CommandLine", "write it as a pack into this new folder instead")
+        bring.add_argument("--pack", type=Path, metavar="DIR", help=self._say(pack))
+        encoding = say("CommandLine", "the encoding, where the preview shows garbled text")
+        bring.add_argument("--encoding", choices=exchange.ENCODINGS, help=self._say(encoding))
+        columns = say("CommandLine", "what the columns are, such as code,body,category")
+        bring.add_argument("--columns", default="", metavar="NAMES", help=self._say(columns))
+        merge = say("CommandLine", "put the category NEW into KNOWN; may be given several times")
+        bring.add_argument(
+            "--merge",
+            action="append",
+            default=[],
+            type=_named_value,
+            metavar="NEW=KNOWN",
+            help=self._say(merge),
+        )
+        keep = say("CommandLine", "leave placeholders as they are written")
+        bring.add_argument("--keep-placeholders", action="store_true", help=self._say(keep))
+        findings = say("CommandLine", "check the wording of what would come in")
+        bring.add_argument("--findings", action="store_true", help=self._say(findings))
+        rows = say("CommandLine", "the most rows of a file")
+        bring.add_argument("--most-rows", type=_count, help=self._say(rows))
+        size = say("CommandLine", "the largest file, in megabytes")
+        bring.add_argument("--most-megabytes", type=_count, help=self._say(size))
+
+    def _sharing(self, commands: Any) -> None:
+        help_ = say("CommandLine", "share packs with a team, and take those of one")
+        text = self._say(help_)
+        channel = commands.add_parser("channel", help=text, description=text)
+        self._common(channel, argparse.SUPPRESS)
+        actions = channel.add_subparsers(dest="action", metavar="ACTION", required=True)
+        channel_arguments.add_commands(actions, self._command, self._say)
 
     def _reply(self, command: Parser) -> None:
         help_ = say("CommandLine", "a reply as pack/id, or its id or code alone")

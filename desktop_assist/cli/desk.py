@@ -64,7 +64,8 @@ class Desk:
         return self.library_over(self.packs())
 
     def packs(self) -> list[Pack]:
-        """The starter packs and the team's packs."""
+        """The starter packs and the team's packs, those from channels too."""
+        from desktop_assist.channel.held import synced_packs  # noqa: PLC0415  only some commands
         from desktop_assist.packs.compiled import CompiledPacks  # noqa: PLC0415  loads YAML
         from desktop_assist.packs.reader import read_packs  # noqa: PLC0415  as above
 
@@ -72,7 +73,8 @@ class Desk:
         read = (
             CompiledPacks(self.home.cache).read_packs if self.home.folder.is_dir() else read_packs
         )
-        readings = [*read(snippets()), *read(self.home.packs)]
+        places = snippets(), self.home.packs, *synced_packs(self.home.channels)
+        readings = [reading for place in places for reading in read(place)]
         for reading in readings:
             self.tell(reading.faults)
         return [one.pack for one in readings if one.pack is not None]

@@ -25,3 +25,8 @@ def action_name(action: Action) -> str:
         )
     name = _NAMES[action]
     return QCoreApplication.translate(name.context, name.source)
+
+
+def label_of_hotkey(name: str) -> str:
+    """What the hotkey of that name does; empty where it is a reply's own, or none."""
+    return action_name(Action(name)) if name in {one.value for one in Action} else ""

@@ -34,6 +34,7 @@ def make_shelf(
         rules=resources / "rules",
         pinyin=resources / "pinyin.tsv",
         cache=home.cache,
+        channels=home.channels,
     )
     return Shelf(places, stores.own, stores.usage, datetime.date.today, language, changed, finder)
 

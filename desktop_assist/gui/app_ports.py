@@ -10,6 +10,7 @@ from desktop_assist.oslayer.clipboard.choose import choose_clipboards
 from desktop_assist.oslayer.hotkeys.choose import choose_hotkeys
 from desktop_assist.oslayer.keys.choose import choose_injector
 from desktop_assist.oslayer.session import session_of
+from desktop_assist.oslayer.surroundings import Surroundings
 from desktop_assist.oslayer.typing.base import TypingBackend
 from desktop_assist.oslayer.typing.choose import choose_typing
 from desktop_assist.oslayer.windows.choose import choose_windows
@@ -18,18 +19,19 @@ from desktop_assist.text import Message
 
 
 def real_ports(
-    environment: Mapping[str, str], hotkey_backend: str, front_changed: Callable[[], None]
+    around: Surroundings, hotkey_backend: str, front_changed: Callable[[], None]
 ) -> tuple[Ports, Message]:
     """The ports of this session, and why hotkeys are heard as they are.
 
     `hotkey_backend` is the setting; `front_changed` may be called from any thread.
     """
-    session = session_of(environment)
-    chosen = choose_hotkeys(hotkey_backend, session)
-    windows = choose_windows(session)
+    session = session_of(around.environment)
+    chosen = choose_hotkeys(hotkey_backend, session, around)
+    windows = choose_windows(session, around)
     windows.watch(front_changed)
-    clipboards = choose_clipboards(session, reencode, _qt_clipboard)
-    return Ports(windows, choose_injector(session), chosen.backend, clipboards), chosen.why
+    clipboards = choose_clipboards(session, reencode, _qt_clipboard, around)
+    injector = choose_injector(session, around, chosen.held)
+    return Ports(windows, injector, chosen.backend, clipboards), chosen.why
 
 
 def typing_here(environment: Mapping[str, str]) -> tuple[TypingBackend, Message | None]:

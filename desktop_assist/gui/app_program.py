@@ -13,6 +13,7 @@ from desktop_assist.core.checking.checker import RuleSet
 from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.reply import ReplyContext
 from desktop_assist.core.replies.template import Templates
+from desktop_assist.gui.action_names import label_of_hotkey
 from desktop_assist.gui.app_faults import Faults
 from desktop_assist.gui.app_parts import (
     make_advice,
@@ -35,6 +36,7 @@ from desktop_assist.gui.i18n import Languages, translated
 from desktop_assist.gui.look.appearance import Appearance
 from desktop_assist.gui.look.choosing import Look
 from desktop_assist.gui.loop import QtLoop
+from desktop_assist.gui.own_windows import QtOwnWindows
 from desktop_assist.gui.palette.window import Waiting
 from desktop_assist.gui.panel.beside import Beside
 from desktop_assist.gui.requests import Requests
@@ -42,9 +44,11 @@ from desktop_assist.gui.rooms import Rooms
 from desktop_assist.gui.serving import Serving
 from desktop_assist.gui.settings.preferences import Preferences
 from desktop_assist.gui.side_windows import SideWindows
+from desktop_assist.gui.syncing import Syncing
 from desktop_assist.gui.trace import Trace
 from desktop_assist.gui.tray.icon import Tray
 from desktop_assist.gui.tray.notices import Notices
+from desktop_assist.oslayer.surroundings import Surroundings
 from desktop_assist.packs.faults import Fault
 from desktop_assist.services.draft import DraftTaker
 from desktop_assist.services.hotkeys import HotkeyService, bindings
@@ -120,8 +124,15 @@ class Program:
 
     def _make_delivery(self) -> None:
         backend = self._preferences.settings.hotkey_backend
+        around = Surroundings(
+            environment=os.environ,
+            own_windows=QtOwnWindows(self._application),
+            told=lambda message: self._loop.post(lambda: self._tell_problem(message)),
+            describe=lambda combination: label_of_hotkey(self._hotkeys.name_of(combination)),
+            later=self._loop.later,
+        )
         self._ports, self._why_hotkeys = real_ports(
-            os.environ, backend, lambda: self._loop.post(self._front_changed)
+            around, backend, lambda: self._loop.post(self._front_changed)
         )
         self._paster = Paster(
             self._loop, self._ports, lambda formats: self._tell_problem(lost_message(formats))
@@ -172,6 +183,7 @@ class Program:
             preferences=self._preferences,
             tell=self._notices.tell,
         )
+        self._syncing = Syncing(self._home.channels, self._home.cache, self._loop)
         self._beside = Beside(
             self._shelf,
             lambda entry: self._replies.preview(entry, entry.snippet.parts, {}),
@@ -226,6 +238,8 @@ class Program:
         self._rooms.copy_wanted.connect(desk.copy)
         self._rooms.show_wanted.connect(desk.show)
         self._rooms.library_changed.connect(self._shelf.renew)
+        self._syncing.changed.connect(self._shelf.load_packs)
+        self._syncing.notice.connect(self._notices.tell)
         self._preferences.changed.connect(self._apply)
         self._look.languages.changed.connect(lambda _language: self._shelf.renew())
 
@@ -241,7 +255,7 @@ class Program:
         tray.pause_toggled.connect(self._set_paused)
         tray.restore_wanted.connect(self._restore)
         tray.quit_wanted.connect(self._application.quit)
-        tray.menu.aboutToShow.connect(lambda: tray.set_restore(self._paster.has_left_reply))
+        tray.menu.aboutToShow.connect(self._renew_menu)
         self._delivery.left_changed.connect(tray.set_restore)
 
     # Starting
@@ -279,6 +293,7 @@ class Program:
         # The first drawing loads fonts and style: 0.25 s that the first hotkey need not wait for.
         self._palette.open_unseen()
         self._background.run(self._shelf.load_pinyin, self._shelf.use_pinyin)
+        self._syncing.start()
         if self._preferences.is_first_start:
             self._rooms.tour()
         self._background.run(self._shelf.load_rules, self._use_rules)
@@ -338,6 +353,10 @@ class Program:
             self._palette.refresh()
         self._beside.refresh()
 
+    def _renew_menu(self) -> None:
+        self._tray.set_restore(self._paster.has_left_reply)
+        self._tray.set_channels(self._syncing.status())
+
     def _note_use(self, key: str, characters: int) -> None:
         self._stores.day_book.used(key, datetime.date.today(), characters)
 
@@ -380,6 +399,7 @@ class Program:
         """Give everything back; the clipboard is handed on where someone takes it."""
         self._server.close()
         self._rooms.close()
+        self._syncing.close()
         self._tray.hide()
         self._hotkeys.stop()
         self._finder.stop()

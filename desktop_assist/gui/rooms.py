@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,9 +12,12 @@ from desktop_assist.core.combination import BadCombination, Combination
 from desktop_assist.core.replies.library import Entry
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.company import Company
+from desktop_assist.gui.import_window.exporting import Exporting
+from desktop_assist.gui.import_window.ports import ImportPorts
+from desktop_assist.gui.import_window.window import ImportWindow
 from desktop_assist.gui.learning_room.joined import room_ports
 from desktop_assist.gui.learning_room.window import LearningRoom
-from desktop_assist.gui.library.joined import Examples, library_ports
+from desktop_assist.gui.library.joined import Examples, library_ports, picture_of
 from desktop_assist.gui.library.window import LibraryWindow
 from desktop_assist.gui.look.placing import bring_up
 from desktop_assist.gui.statistics.window import StatisticsPorts, StatisticsWindow
@@ -46,6 +50,7 @@ class Rooms(QObject):
         self._examples = Examples(company.replies, company.templates, datetime.date.today)
         self._tour: Tour | None = None
         self._library: LibraryWindow | None = None
+        self._import: ImportWindow | None = None
         self._statistics: StatisticsWindow | None = None
         self._learning: LearningRoom | None = None
 
@@ -84,8 +89,32 @@ class Rooms(QObject):
         window.edit_wanted.connect(self.edit_wanted)
         window.copy_wanted.connect(self.copy_wanted)
         window.palette_wanted.connect(self.show_wanted)
+        exporting = Exporting(window, self._picture, datetime.datetime.now)
+        exporting.told.connect(window.tell)
+        exporting.failed.connect(window.fail)
+        window.export_wanted.connect(exporting.ask)
+        window.import_wanted.connect(self.importing)
         window.library_changed.connect(self.library_changed)
         return window
+
+    def _picture(self, entry: Entry) -> Path | None:
+        return picture_of(entry, self._stores.pictures, self._shelf)
+
+    def importing(self) -> None:
+        """Open the window that brings replies from other tools' files."""
+        self._shelf.need_rules()
+        if self._import is None:
+            self._import = ImportWindow(
+                ImportPorts(
+                    entries=lambda: [*self._shelf.library, *self._shelf.library.hidden()],
+                    changes=self._company.changes,
+                    background=self._company.background,
+                    check=self._shelf.check,
+                    keep_picture=self._stores.pictures.keep,
+                )
+            )
+            self._import.library_changed.connect(self.library_changed)
+        bring_up(self._import)
 
     def learning(self) -> None:
         """Open the reading room."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from desktop_assist.channel.held import synced_packs
 from desktop_assist.core.checking.checker import Checker, RuleSet
 from desktop_assist.core.checking.findings import Finding, LearntException
 from desktop_assist.core.checking.levels import PlatformLevel, weights_in
@@ -31,12 +32,16 @@ MOST_RECENT = 12
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where packs, rules and the pinyin table lie, and the cache."""
+    """Where packs, rules and the pinyin table lie, and the cache.
+
+    `channels` is the folder of the subscribed channels, whose packs are in ever new folders.
+    """
 
     packs: tuple[Path, ...]
     rules: Path
     pinyin: Path
     cache: Path
+    channels: Path | None = None
 
 
 class Shelf:
@@ -87,8 +92,10 @@ class Shelf:
     def load_packs(self) -> None:
         """Read every pack, again where its files have changed."""
         compiled = CompiledPacks(self._places.cache)
+        synced = synced_packs(self._places.channels) if self._places.channels else ()
+        folders = (*self._places.packs, *synced)
         self._readings = without_repeated_packs(
-            reading for folder in self._places.packs for reading in compiled.read_packs(folder)
+            reading for folder in folders for reading in compiled.read_packs(folder)
         )
         self._see_originals()
         self.renew()

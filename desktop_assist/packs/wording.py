@@ -56,7 +56,9 @@ def wording(contents: Contents, find: Find, is_looked_for: Callable[[str], bool]
     idle: list[Fault] = []
     sources: dict[Path, _Source] = {}
     for placed in contents.snippets:
-        source = sources.setdefault(placed.file, _Source(placed.file, contents.snippets))
+        if placed.file not in sources:
+            sources[placed.file] = _Source(placed.file, contents.snippets)
+        source = sources[placed.file]
         met: set[str] = set()
         for place, text in texts(placed):
             for finding in find_in_template(text, find):

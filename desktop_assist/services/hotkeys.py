@@ -110,6 +110,10 @@ class HotkeyService:
         }
         return self._problems
 
+    def name_of(self, combination: Combination) -> str:
+        """What was bound to `combination`; empty where nothing was. May be asked on any thread."""
+        return self._names.get(combination, "")
+
     def stop(self) -> None:
         """Give everything back."""
         self._backend.stop()

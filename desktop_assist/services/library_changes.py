@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import secrets
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from desktop_assist.core.replies.edits import Edit, edits_of
@@ -13,6 +14,9 @@ from desktop_assist.core.replies.layers import Clash
 from desktop_assist.core.replies.operation import Kept, Operation, OwnReply
 from desktop_assist.core.replies.operations import Category, Operations
 from desktop_assist.core.replies.snippet import Snippet
+
+MOST_RECORDED = 1_000
+"""Edits that one change adds to the history, so that a big import does not push all others out."""
 
 
 class Layer(Protocol):
@@ -91,6 +95,10 @@ class LibraryChanges:
         """Keep an own reply, new or old, or the agent's version of a team's."""
         return self._do(self._wishes.save(key, snippet))
 
+    def bring(self, snippets: Mapping[str, Snippet]) -> Done:
+        """Keep an import as a whole, by the keys of entries; its undo takes all of it back."""
+        return self._do(self._wishes.bring(snippets))
+
     def move(self, keys: Iterable[str], category: Category) -> Done:
         """Put the replies into `category`."""
         return self._do(self._wishes.move(keys, category))
@@ -136,11 +144,14 @@ class LibraryChanges:
 
     def _do(self, operation: Operation) -> Done:
         self._layer.apply(operation)
-        self._history.add(edits_of(operation, self._now()))
+        self._record(operation)
         return Done(operation.changed, operation.left, lambda: self._undo(operation))
 
     def _undo(self, operation: Operation) -> Done:
         back = operation.undone()
         self._layer.apply(back)
-        self._history.add(edits_of(back, self._now()))
+        self._record(back)
         return Done(back.changed, (), lambda: self._do(operation.redone()))
+
+    def _record(self, operation: Operation) -> None:
+        self._history.add(islice(edits_of(operation, self._now()), MOST_RECORDED))

@@ -14,11 +14,19 @@ def outcome_message(outcome: Finish, title: str, chord: str) -> Message:
     """The sentence for the notice; `title` names the reply, `chord` how this window pastes."""
     if outcome.result is Result.PASTED:
         return say("Outcome", "“{title}” is in the input box.", title=title)
+    if outcome.result is Result.LEFT and outcome.reason is Reason.UNCONFIRMED:
+        return say(
+            "Outcome",
+            "“{title}” is on the clipboard for one minute: if it is not in the input box yet,"
+            " press {chord}. What you had copied comes back after that.",
+            title=title,
+            chord=chord,
+        )
     if outcome.done:
         return say(
             "Outcome",
             "{why} Only part of “{title}” is in the input box: look at it before you send.",
-            why=_why(outcome.reason),
+            why=_why(outcome),
             title=title,
         )
     if outcome.result is Result.LEFT:
@@ -26,14 +34,14 @@ def outcome_message(outcome: Finish, title: str, chord: str) -> Message:
             "Outcome",
             "{why} “{title}” is on the clipboard for one minute: press {chord} where you want it."
             " What you had copied comes back after that.",
-            why=_why(outcome.reason),
+            why=_why(outcome),
             title=title,
             chord=chord,
         )
     return say(
         "Outcome",
         "{why} “{title}” was not pasted; the clipboard keeps what was copied.",
-        why=_why(outcome.reason),
+        why=_why(outcome),
         title=title,
     )
 
@@ -48,7 +56,9 @@ def lost_message(formats: Sequence[str]) -> Message:
     )
 
 
-def _why(reason: Reason | None) -> Message:
+def _why(outcome: Finish) -> Message:
+    if outcome.why is not None:
+        return outcome.why
     reasons = {
         Reason.WINDOW_CHANGED: say("Outcome", "Another window or chat came to the front."),
         Reason.NOT_READ: say("Outcome", "The window did not take the reply in time."),
@@ -57,9 +67,8 @@ def _why(reason: Reason | None) -> Message:
         Reason.CLIPBOARD_SILENT: say(
             "Outcome", "The program that owns the clipboard does not answer."
         ),
+        Reason.KEYS_REFUSED: say("Outcome", "The system keeps our keys from this window."),
         Reason.OVERTAKEN: say("Outcome", "You typed on before the reply’s turn came."),
-        Reason.UNCONFIRMED: say(
-            "Outcome", "This system does not tell whether the window took the reply."
-        ),
     }
-    return reasons[reason] if reason else say("Outcome", "It did not work.")
+    failed = say("Outcome", "It did not work.")
+    return reasons.get(outcome.reason, failed) if outcome.reason else failed

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop_assist.core.application import ApplicationProfile
@@ -22,13 +23,15 @@ from desktop_assist.core.pasting.paste_session import (
     PasteSession,
     Press,
     PressKeys,
+    Reason,
     Start,
     Step,
 )
 from desktop_assist.oslayer.clipboard.base import ClipboardEvent, ClipboardPort, SavedClipboard
 from desktop_assist.oslayer.hotkeys.base import HotkeyBackend
-from desktop_assist.oslayer.keys.base import Injector
+from desktop_assist.oslayer.keys.base import Injector, KeysRefused
 from desktop_assist.oslayer.windows.base import Target, WindowSystem
+from desktop_assist.text import Message
 
 HELD_KEY_MS = 120
 """Keyboards repeat a held key after 150 ms at the earliest; by then it must not reach the chat."""
@@ -177,6 +180,7 @@ class _Run:
         self._offers = 0
         self._timers: dict[Clock, Timer] = {}
         self._events: deque[Event | Clock] = deque()
+        self._refusal: Message | None = None
         self._busy = False
         self._announced = False
         self.left = False
@@ -224,13 +228,15 @@ class _Run:
             case Offer(text):
                 self._offer(text)
             case Press(keys):
-                self._ports.injector.press(keys.combination, keys.times)
+                with self._refusals():
+                    self._ports.injector.press(keys.combination, keys.times)
             case Chord(before):
                 self._chord(before)
             case Start(clock, milliseconds):
                 self._start(clock, milliseconds)
             case Finish():
-                self._job.told(effect)
+                refused = effect.reason is Reason.KEYS_REFUSED
+                self._job.told(replace(effect, why=self._refusal) if refused else effect)
             case Do():
                 self._do(effect)
 
@@ -288,11 +294,21 @@ class _Run:
         reader = 0 if target is None or self._job.profile.any_reader else target.reader
         if self._clipboard.arm(reader):
             chord = PressKeys(Combination.parse(self._job.profile.chord))
-            self._ports.injector.press_in_turn(
-                *((keys.combination, keys.times) for keys in (*before, chord))
-            )
+            with self._refusals():
+                self._ports.injector.press_in_turn(
+                    *((keys.combination, keys.times) for keys in (*before, chord))
+                )
         else:
             self._events.append(Event.LOST)
+
+    @contextlib.contextmanager
+    def _refusals(self) -> Iterator[None]:
+        """A system that keeps keys from a window does no harm: the reply is left for the user."""
+        try:
+            yield
+        except KeysRefused as refused:
+            self._refusal = refused.message
+            self._events.append(Event.KEYS_REFUSED)
 
     def _is_swallowed(self) -> bool:
         """Whether the trigger is being kept from the chat; injected keys need the keyboard free."""

@@ -99,6 +99,11 @@ class Home:
         return self.folder / "packs"
 
     @property
+    def channels(self) -> Path:
+        """The folder of the channels that packs come from, one folder each."""
+        return self.folder / "channels"
+
+    @property
     def cache(self) -> Path:
         """What can be made anew."""
         return self.folder / "cache"

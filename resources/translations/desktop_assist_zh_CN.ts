@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutYou</name>
+    <message>
+        <source>Canned replies for the chat in front of you, one hotkey away. What you had copied stays on the clipboard, and nothing is ever sent without you.</source>
+        <translation>一个快捷键，合适的话术就在聊天输入框里。您复制过的内容原样还在，也绝不会替您发送。</translation>
+    </message>
+    <message>
+        <source>Shop and name fill the replies; both can stay empty.</source>
+        <translation>店铺和名字会填进话术，也可以都不填。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Check the draft</source>
@@ -72,6 +87,169 @@
     <message>
         <source>you picked it for such a message</source>
         <translation>您曾这样回复过类似的消息</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Another one</source>
+        <translation>换一题</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Coming back now: {due}  ·  new today: {fresh}</source>
+        <translation>该复习：{due}  ·  今天的新题：{fresh}</translation>
+    </message>
+    <message>
+        <source>Customers&apos; questions</source>
+        <translation>客户的提问</translation>
+    </message>
+    <message>
+        <source>Every stage</source>
+        <translation>所有阶段</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Go on with new ones</source>
+        <translation>再练一些新题</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>答得怎么样？</translation>
+    </message>
+    <message>
+        <source>Leave this one for another time; nothing is counted</source>
+        <translation>这一题以后再练，不计入进度</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is left for today.</source>
+        <translation>这一类今天没有要练的了。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>The code, then Enter</source>
+        <translation>输入代码，按 Enter</translation>
+    </message>
+    <message>
+        <source>There is nothing to practise. Replies with trigger questions or codes, and cases among the lessons, are asked here.</source>
+        <translation>还没有可以练习的内容。带有触发提问或代码的回复，以及课程里的案例，会在这里出题。</translation>
+    </message>
+    <message>
+        <source>Well done, nothing is left for now. The next one comes back {time}.</source>
+        <translation>做得好，现在没有要练的了。下一题的时间：{time}。</translation>
+    </message>
+    <message>
+        <source>What do you answer? Ctrl+Enter hands it in.</source>
+        <translation>您怎么回答？写好后按 Ctrl+Enter 提交。</translation>
+    </message>
+    <message>
+        <source>What to practise</source>
+        <translation>练习内容</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>您的回答</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{name}; comes back in {time}</source>
+        <translation>{name}，{time}后再练</translation>
+    </message>
+</context>
+<context>
+    <name>AskCategory</name>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Levels are parted by /; a new category is made by typing it.</source>
+        <translation>各级之间用 / 隔开；输入新名称即可新建分类。</translation>
+    </message>
+    <message>
+        <source>Move to a category</source>
+        <translation>移到分类</translation>
+    </message>
+    <message>
+        <source>Move {count} replies to:</source>
+        <translation>将 {count} 条话术移到：</translation>
+    </message>
+</context>
+<context>
+    <name>AskMerge</name>
+    <message>
+        <source>Its tags, search terms and wordings are joined by those of the others. Yours go into the bin, the team’s are hidden; one press takes it all back.</source>
+        <translation>其他几条的标签、搜索词和说法会并入保留的这一条。您自己的会放进回收站，团队的会隐藏；按一下就能全部撤销。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge replies</source>
+        <translation>合并话术</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Which one is kept?</source>
+        <translation>保留哪一条？</translation>
+    </message>
+    <message>
+        <source>used {count} times</source>
+        <translation>用过 {count} 次</translation>
+    </message>
+</context>
+<context>
+    <name>AskTags</name>
+    <message>
+        <source>Parted by commas. Tags that only some of them have stay as they are.</source>
+        <translation>用逗号隔开。只有部分话术带有的标签保持不变。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags that all {count} replies have:</source>
+        <translation>这 {count} 条话术共有的标签：</translation>
+    </message>
+</context>
+<context>
+    <name>Autostart</name>
+    <message>
+        <source>Ask whoever looks after this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let the start at login be changed: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -154,6 +332,821 @@
     <message>
         <source>The program&apos;s own folder “{name}” is missing in {place}.</source>
         <translation>{place} 里缺少程序自带的文件夹“{name}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>A file of the channel is missing ({file}).</source>
+        <translation>频道缺少一个文件（{file}）。</translation>
+    </message>
+    <message>
+        <source>A file of the channel is not the one that was published.</source>
+        <translation>频道里的一个文件不是当初发布的那个。</translation>
+    </message>
+    <message>
+        <source>A pack from the channel was refused: {why}. The version before it stays in use.</source>
+        <translation>频道来的一个话术包被拒收：{why}。继续使用之前的版本。</translation>
+    </message>
+    <message>
+        <source>A pack with the id “{id}” cannot be published.</source>
+        <translation>编号为“{id}”的话术包不能发布。</translation>
+    </message>
+    <message>
+        <source>A signature of the channel ({list}) has run out, so newer packs may exist; this computer&apos;s date is {now}.</source>
+        <translation>频道的一个签名（{list}）已过期，可能有更新的话术；这台电脑的日期是 {now}。</translation>
+    </message>
+    <message>
+        <source>A version is kept when the next one comes.</source>
+        <translation>有下一个版本到来时，才会留下前一个。</translation>
+    </message>
+    <message>
+        <source>A web address can be read, but nothing can be published there.</source>
+        <translation>网页地址只能读取，不能往那里发布。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the channel; this is often the sign-in page of the network.</source>
+        <translation>收到的是网页而不是频道；这往往是网络的登录页面。</translation>
+    </message>
+    <message>
+        <source>Ask a lead to publish, or to run: desktop-assist channel publish.</source>
+        <translation>请组长发布一次，或运行：desktop-assist channel publish。</translation>
+    </message>
+    <message>
+        <source>  “{path}” stays here: it is no part of a pack.</source>
+        <translation>  “{path}”留在这里：它不属于话术包。</translation>
+    </message>
+    <message>
+        <source>  … and {count} more lines.</source>
+        <translation>  … 还有 {count} 行。</translation>
+    </message>
+    <message>
+        <source>Ask its lead to divide it, or to make its pictures smaller.</source>
+        <translation>请它的组长分成几个，或缩小图片。</translation>
+    </message>
+    <message>
+        <source>Ask the channel&apos;s owner for a key file, and take it with: desktop-assist channel subscribe FILE</source>
+        <translation>请向频道主人要密钥文件，然后运行：desktop-assist channel subscribe 文件</translation>
+    </message>
+    <message>
+        <source>Ask the channel&apos;s owner for a new key (“channel invite” or “channel replace-key”).</source>
+        <translation>请向频道主人要新的密钥（“channel invite”或“channel replace-key”）。</translation>
+    </message>
+    <message>
+        <source>Ask the channel&apos;s owner to sign it anew (“channel invite” or “channel replace-key”).</source>
+        <translation>请频道主人重新签名（“channel invite”或“channel replace-key”）。</translation>
+    </message>
+    <message>
+        <source>Ask the lead of the team “{team}” to publish again.</source>
+        <translation>请“{team}”组的组长再发布一次。</translation>
+    </message>
+    <message>
+        <source>Ask your lead for the invite again.</source>
+        <translation>请再向组长要一次邀请码。</translation>
+    </message>
+    <message>
+        <source>Bring their changes into your folder (they are listed above), then publish with --over.</source>
+        <translation>请把他的改动（见上面）并入您的文件夹，然后加 --over 发布。</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask your lead for a new invite.</source>
+        <translation>请检查地址，或向组长要新的邀请码。</translation>
+    </message>
+    <message>
+        <source>Check the network and the login for it.</source>
+        <translation>请检查网络和登录信息。</translation>
+    </message>
+    <message>
+        <source>Check the network, and that the computer&apos;s date is right. It is tried again by itself.</source>
+        <translation>请检查网络，以及电脑的日期是否正确。程序会自动再试。</translation>
+    </message>
+    <message>
+        <source>Check the network. It is tried again by itself.</source>
+        <translation>请检查网络。程序会自动再试。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder; to change the channel that is there, use its keys.</source>
+        <translation>请选一个空文件夹；要改动已有的频道，请用它的密钥。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or give them a new key with “channel replace-key”.</source>
+        <translation>请换一个名字，或用“channel replace-key”给他新密钥。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation>请从中选择：{names}。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {packs}.</source>
+        <translation>请从中选择：{packs}。</translation>
+    </message>
+    <message>
+        <source>Connect the share or the drive; if it was moved, ask your lead for a new invite.</source>
+        <translation>请连接共享盘或磁盘；如果搬了地方，请向组长要新的邀请码。</translation>
+    </message>
+    <message>
+        <source>Connect the share, or ask whoever keeps it to let you read there.</source>
+        <translation>请连接共享盘，或请管理它的人允许您读取。</translation>
+    </message>
+    <message>
+        <source>Copy it again from what your team lead sent; it ends in a number, a dot and 43 letters.</source>
+        <translation>请从组长发来的消息里重新复制；末尾是一个数字、一个点和 43 个字符。</translation>
+    </message>
+    <message>
+        <source>Do not use it. Ask your lead for the invite by another way, and show them this message.</source>
+        <translation>请不要使用它。请用别的方式向组长要邀请码，并给他看这条消息。</translation>
+    </message>
+    <message>
+        <source>Give it another id in pack.yaml: at most 63 signs, no hyphen at the end, and no name that Windows keeps for itself.</source>
+        <translation>请在 pack.yaml 里换一个编号：最多 63 个字符，末尾不用连字符，也不用 Windows 保留的名字。</translation>
+    </message>
+    <message>
+        <source>Give its password; if the file is damaged, take your second copy.</source>
+        <translation>请输入它的密码；如果文件损坏，请用您的第二份。</translation>
+    </message>
+    <message>
+        <source>Give your pack another id in pack.yaml.</source>
+        <translation>请在 pack.yaml 里给您的话术包换一个编号。</translation>
+    </message>
+    <message>
+        <source>If it was restored, run: desktop-assist channel repair. If not, find out who put the old files there.</source>
+        <translation>如果是恢复的，请运行：desktop-assist channel repair。如果不是，请查清是谁放了旧文件。</translation>
+    </message>
+    <message>
+        <source>If that date is wrong, set it right. {todo}</source>
+        <translation>如果这个日期不对，请校准。{todo}</translation>
+    </message>
+    <message>
+        <source>Install the driver: pip install desktop-assist[s3] or desktop-assist[webdav].</source>
+        <translation>请安装驱动：pip install desktop-assist[s3] 或 desktop-assist[webdav]。</translation>
+    </message>
+    <message>
+        <source>It is not clear which channel is meant.</source>
+        <translation>不清楚指的是哪个频道。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays so, ask a lead to run “desktop-assist channel repair”, and tell the channel&apos;s owner: files there may have been exchanged.</source>
+        <translation>程序会自动再试。如果一直这样，请组长运行“desktop-assist channel repair”，并告诉频道主人：那里的文件可能被人换过。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays so, tell the channel&apos;s owner: files there may have been exchanged.</source>
+        <translation>程序会自动再试。如果一直这样，请告诉频道主人：那里的文件可能被人换过。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays so, tell whoever keeps that server.</source>
+        <translation>程序会自动再试。如果一直这样，请告诉管理那台服务器的人。</translation>
+    </message>
+    <message>
+        <source>It may have been restored from a backup: ask a lead to run “desktop-assist channel repair”. If it was not, someone has put old files there: tell the channel&apos;s owner.</source>
+        <translation>可能是从备份恢复的：请组长运行“desktop-assist channel repair”。如果不是，说明有人放了旧文件：请告诉频道主人。</translation>
+    </message>
+    <message>
+        <source>It may just be being published, and is tried again by itself. If it stays so, ask a lead to run: desktop-assist channel repair.</source>
+        <translation>可能正在发布，程序会自动再试。如果一直这样，请组长运行：desktop-assist channel repair。</translation>
+    </message>
+    <message>
+        <source>Let the owner repair the channel with the owner&apos;s key.</source>
+        <translation>请主人用主人密钥修复频道。</translation>
+    </message>
+    <message>
+        <source>Look at the differences above, then add --yes.</source>
+        <translation>请看上面的差别，然后加上 --yes。</translation>
+    </message>
+    <message>
+        <source>Look at the differences again, then publish.</source>
+        <translation>请再看一遍差别，然后发布。</translation>
+    </message>
+    <message>
+        <source>Make its pictures smaller, or divide it into two packs.</source>
+        <translation>请缩小图片，或分成两个话术包。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or allow writing there, then sync again.</source>
+        <translation>请腾出磁盘空间或允许写入，然后再同步。</translation>
+    </message>
+    <message>
+        <source>Make room there or allow writing, then publish again.</source>
+        <translation>请腾出空间或允许写入，然后再发布一次。</translation>
+    </message>
+    <message>
+        <source>Name another with --out; a key file that is there is never replaced.</source>
+        <translation>请用 --out 换一个名字；已有的密钥文件绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Name one with --channel: {names}.</source>
+        <translation>请用 --channel 指明其中一个：{names}。</translation>
+    </message>
+    <message>
+        <source>Name the file that “channel create” or “channel invite” has written.</source>
+        <translation>请指明“channel create”或“channel invite”写出的那个文件。</translation>
+    </message>
+    <message>
+        <source>Name the folder that the web server serves, and the web address as --address.</source>
+        <translation>请写网页服务器所用的文件夹，网页地址用 --address 给出。</translation>
+    </message>
+    <message>
+        <source>Name the owner&apos;s key file with --owner-key; it was written by “channel create”.</source>
+        <translation>请用 --owner-key 指明主人密钥文件；它是“channel create”写出的。</translation>
+    </message>
+    <message>
+        <source>Nobody is here to agree. Nothing was published.</source>
+        <translation>没有人来确认。什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>Nothing could be written to “{folder}”: {reason}. Agents keep what was published before.</source>
+        <translation>没能写入“{folder}”：{reason}。客服仍用之前发布的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation>什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>Open a web page and see whether the network wants you to sign in. If it stays so, ask a lead to run: desktop-assist channel repair.</source>
+        <translation>请打开一个网页，看看网络是否要求登录。如果一直这样，请组长运行：desktop-assist channel repair。</translation>
+    </message>
+    <message>
+        <source>Open a web page and sign in to the network. If the channel has moved, ask your lead for a new invite.</source>
+        <translation>请打开一个网页，登录网络。如果频道搬了地方，请向组长要新的邀请码。</translation>
+    </message>
+    <message>
+        <source>Open a web page and sign in to the network. If there is nothing to sign in to, the server must answer 404 for files that are not there: tell whoever keeps {host}.</source>
+        <translation>请打开一个网页，登录网络。如果没有什么可登录的，那就是服务器对不存在的文件没有回答 404：请告诉管理 {host} 的人。</translation>
+    </message>
+    <message>
+        <source>Publish again.</source>
+        <translation>请再发布一次。</translation>
+    </message>
+    <message>
+        <source>Publish this? [y/N]</source>
+        <translation>要发布吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>Published: {change}</source>
+        <translation>已发布：{change}</translation>
+    </message>
+    <message>
+        <source>Put in the USB stick and name the file: --owner-key FILE</source>
+        <translation>请插上 U 盘并指明文件：--owner-key 文件</translation>
+    </message>
+    <message>
+        <source>Put them in other words, or publish with --overrule and your reason, which is recorded.</source>
+        <translation>请换个说法；或者用 --overrule 写明理由后发布，理由会记录下来。</translation>
+    </message>
+    <message>
+        <source>Rename that file with letters and digits alone, and correct “image:” where a reply names it.</source>
+        <translation>请只用文字和数字给这个文件改名；有话术用“image:”引用它时，也一并改正。</translation>
+    </message>
+    <message>
+        <source>Restore its folder from a backup, or run “channel repair” on the computer that published last.</source>
+        <translation>请从备份恢复它的文件夹，或在最后发布的那台电脑上运行“channel repair”。</translation>
+    </message>
+    <message>
+        <source>See them all with: desktop-assist lint {folder}</source>
+        <translation>全部列出：desktop-assist lint {folder}</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date and time right, then sync again.</source>
+        <translation>请校准这台电脑的日期和时间，然后再同步。</translation>
+    </message>
+    <message>
+        <source>Someone else began to publish meanwhile. Nothing of yours was published, and nothing was lost.</source>
+        <translation>其间有别人开始发布。您的内容没有发布，也没有丢失。</translation>
+    </message>
+    <message>
+        <source>Subscribe again with the invite.</source>
+        <translation>请用邀请码重新订阅。</translation>
+    </message>
+    <message>
+        <source>Take one with: desktop-assist channel subscribe INVITE</source>
+        <translation>接入的命令：desktop-assist channel subscribe 邀请码</translation>
+    </message>
+    <message>
+        <source>Tell the channel&apos;s owner, by another way, and show them this message. Do not subscribe anew before they have answered.</source>
+        <translation>请用别的方式告诉频道主人，并给他看这条消息。在他答复之前不要重新订阅。</translation>
+    </message>
+    <message>
+        <source>Tell the channel&apos;s owner: someone has put it there.</source>
+        <translation>请告诉频道主人：有人把它放在了那里。</translation>
+    </message>
+    <message>
+        <source>Tell the channel&apos;s owner: someone may have exchanged files there.</source>
+        <translation>请告诉频道主人：那里的文件可能被人换过。</translation>
+    </message>
+    <message>
+        <source>Tell the channel&apos;s owner: the key of a lead of this team may be in wrong hands.</source>
+        <translation>请告诉频道主人：这个组某位组长的密钥可能落入了他人之手。</translation>
+    </message>
+    <message>
+        <source>Tell the lead who published it to publish it again with Desktop Assist; if they did not make it, their key is in wrong hands.</source>
+        <translation>请告诉发布它的组长，用本程序重新发布；如果不是他做的，他的密钥已经落入他人之手。</translation>
+    </message>
+    <message>
+        <source>The channel cannot be reached.</source>
+        <translation>连不上频道。</translation>
+    </message>
+    <message>
+        <source>The channel has no lead “{name}”. Nothing was changed.</source>
+        <translation>频道里没有组长“{name}”。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>The channel is damaged or was changed by a stranger ({what}). Nothing was written to it, and agents keep the packs they have.</source>
+        <translation>频道损坏了，或被外人改过（{what}）。什么都没有写入，客服仍用手上的话术。</translation>
+    </message>
+    <message>
+        <source>The channel is older than what this computer has seen ({lists}): it may have been restored from a backup. Nothing was written, and agents keep the packs they have.</source>
+        <translation>频道比这台电脑见过的还旧（{lists}）：可能是从备份恢复的。什么都没有写入，客服仍用手上的话术。</translation>
+    </message>
+    <message>
+        <source>The channel is older than what this computer has seen already.</source>
+        <translation>频道比这台电脑见过的还旧。</translation>
+    </message>
+    <message>
+        <source>The channel is repaired. Agents take it with their next sync.</source>
+        <translation>频道已修复。客服下次同步时就会收到。</translation>
+    </message>
+    <message>
+        <source>The channel is repaired. These packs are lost and must be published again: {packs}.</source>
+        <translation>频道已修复。这些话术包已丢失，需要重新发布：{packs}。</translation>
+    </message>
+    <message>
+        <source>The channel sent more than it had announced.</source>
+        <translation>频道发来的内容比它声明的多。</translation>
+    </message>
+    <message>
+        <source>The channel “{name}” is made. Agents take it with this invite:</source>
+        <translation>频道“{name}”已建立。客服用这个邀请码接入：</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s folder “{folder}” cannot be read: {reason}.</source>
+        <translation>频道的文件夹“{folder}”读不了：{reason}。</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s folder “{folder}” is not there.</source>
+        <translation>频道的文件夹“{folder}”不在。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation>与 {host} 的连接断了。</translation>
+    </message>
+    <message>
+        <source>The key file cannot be written to “{file}”. Nothing was changed.</source>
+        <translation>密钥文件不能写到“{file}”。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>The key of “{name}” does not open. Nothing was changed.</source>
+        <translation>“{name}”的密钥打不开。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>The list of the team “{team}” names packs that are not its own; they were left out.</source>
+        <translation>“{team}”组的清单里有不属于它的话术包，已忽略。</translation>
+    </message>
+    <message>
+        <source>The list of the team “{team}” went back as well, and this key may not sign it. Nothing agents see was changed.</source>
+        <translation>“{team}”组的清单也退回了，而这个密钥不能为它签名。客服看到的没有任何改变。</translation>
+    </message>
+    <message>
+        <source>The lists in the channel do not fit together.</source>
+        <translation>频道里的清单互相对不上。</translation>
+    </message>
+    <message>
+        <source>The name {host} cannot be found in the network.</source>
+        <translation>网络里找不到名为 {host} 的服务器。</translation>
+    </message>
+    <message>
+        <source>The old key of “{name}” counts no more. If it was stolen, look through what was published with it.</source>
+        <translation>“{name}”的旧密钥已作废。如果是被盗的，请看一遍用它发布过什么。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s key is in “{file}”. Copy it to two USB sticks, lock them away and delete the file here: whoever has it decides who may publish.</source>
+        <translation>主人密钥在“{file}”。请复制到两个 U 盘锁好，再删掉这里的文件：谁拿到它，谁就决定谁能发布。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s key is not on this computer. Nothing was changed.</source>
+        <translation>主人密钥不在这台电脑上。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s new key is in “{file}”; the old one counts no more. Exchange it on your USB sticks.</source>
+        <translation>新的主人密钥在“{file}”；旧的已作废。请更换 U 盘里的那份。</translation>
+    </message>
+    <message>
+        <source>The pack cannot be published: {fault}.</source>
+        <translation>话术包不能发布：{fault}。</translation>
+    </message>
+    <message>
+        <source>The pack in “{folder}” is too big to be published: {files} files, {size} MB.</source>
+        <translation>“{folder}”里的话术包太大，不能发布：{files} 个文件，{size} MB。</translation>
+    </message>
+    <message>
+        <source>The pack “{pack}” belongs to the team “{team}”. Nothing was published.</source>
+        <translation>话术包“{pack}”属于“{team}”组。什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>The pack “{title}” is bigger than allowed ({size} MB). What was in use stays.</source>
+        <translation>话术包“{title}”超过了允许的大小（{size} MB）。继续使用原来的。</translation>
+    </message>
+    <message>
+        <source>The packs could not be kept in “{folder}”: {reason}. Those before stay in use.</source>
+        <translation>话术包没能存入“{folder}”：{reason}。继续使用之前的。</translation>
+    </message>
+    <message>
+        <source>The signatures are fresh again.</source>
+        <translation>签名已更新。</translation>
+    </message>
+    <message>
+        <source>The subscription in “{folder}” is damaged.</source>
+        <translation>“{folder}”里的订阅损坏了。</translation>
+    </message>
+    <message>
+        <source>The team&apos;s replies on this computer stay as they are.</source>
+        <translation>这台电脑上的团队话术保持不变。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ, or are empty. Nothing was changed.</source>
+        <translation>两次输入的密码不同，或是空的。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>There is a channel at this place already. Nothing was changed.</source>
+        <translation>这个地方已经有一个频道。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>There is no channel at “{address}”.</source>
+        <translation>“{address}”那里没有频道。</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of “{pack}” on this computer.</source>
+        <translation>这台电脑上没有“{pack}”的更早版本。</translation>
+    </message>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>没有新内容。</translation>
+    </message>
+    <message>
+        <source>This channel is being synced already.</source>
+        <translation>这个频道正在同步。</translation>
+    </message>
+    <message>
+        <source>This computer cannot reach “{address}”: {reason}.</source>
+        <translation>这台电脑连不上“{address}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>This computer has no key to publish with. Nothing was published.</source>
+        <translation>这台电脑没有发布用的密钥。什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>This computer knows no channel yet.</source>
+        <translation>这台电脑还没有接入任何频道。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date is {now}, but at the channel it is {told}.</source>
+        <translation>这台电脑的日期是 {now}，频道那边是 {told}。</translation>
+    </message>
+    <message>
+        <source>This is not a whole invite. Nothing was changed.</source>
+        <translation>邀请码不完整。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>This is not the owner&apos;s key of the channel. Nothing was changed.</source>
+        <translation>这不是频道主人的密钥。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>This key may not publish here any more, or never might. Nothing was published.</source>
+        <translation>这个密钥不能再在这里发布，或者从来不能。什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. If nobody publishes, remove “{lock}” from the channel&apos;s folder.</source>
+        <translation>请过几分钟再试。如果其实没有人在发布，请删除频道文件夹里的“{lock}”。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>请更新程序。</translation>
+    </message>
+    <message>
+        <source>Update this program; if it is up to date, tell the lead.</source>
+        <translation>请更新本程序；如果已是最新，请告诉组长。</translation>
+    </message>
+    <message>
+        <source>Use small letters a–z, digits and hyphens, at most 63, such as team-1.</source>
+        <translation>请用小写字母 a–z、数字和连字符，最多 63 个，例如 team-1。</translation>
+    </message>
+    <message>
+        <source>Version {version} of “{title}” cannot be read ({why}). The version before it stays in use.</source>
+        <translation>“{title}”的 {version} 版读不了（{why}）。继续使用之前的版本。</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>请稍等。</translation>
+    </message>
+    <message>
+        <source>What came is not a list of the channel, or only a part of one.</source>
+        <translation>收到的不是频道的清单，或者只有一部分。</translation>
+    </message>
+    <message>
+        <source>What lies at “{address}” is not the channel that the invite means. Nothing was taken from it.</source>
+        <translation>“{address}”那里不是邀请码所指的频道。没有从那里取任何内容。</translation>
+    </message>
+    <message>
+        <source>What lies in the channel is not signed by whom it must be.</source>
+        <translation>频道里的内容不是由应当签名的人签的。</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {names}. Each computer loses them with its next sync.</source>
+        <translation>已撤下：{names}。每台电脑下次同步时就会消失。</translation>
+    </message>
+    <message>
+        <source>Write each entry of pack.yaml on a line of its own.</source>
+        <translation>pack.yaml 里请每项各写一行。</translation>
+    </message>
+    <message>
+        <source>Your team has no pack “{pack}” in the channel. Nothing was withdrawn.</source>
+        <translation>您的组在频道里没有话术包“{pack}”。什么都没有撤下。</translation>
+    </message>
+    <message>
+        <source>another pack</source>
+        <translation>是另一个话术包</translation>
+    </message>
+    <message>
+        <source>ask for a password that locks the owner&apos;s key</source>
+        <translation>要求输入密码来保护主人密钥</translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation>不再询问</translation>
+    </message>
+    <message>
+        <source>fetch what is new in every channel</source>
+        <translation>取回每个频道的新内容</translation>
+    </message>
+    <message>
+        <source>give a lead, or the owner, a new key; the old one counts no more</source>
+        <translation>给组长或主人换新密钥；旧的作废</translation>
+    </message>
+    <message>
+        <source>give no new key: this lead publishes no more</source>
+        <translation>不给新密钥：这位组长不再发布</translation>
+    </message>
+    <message>
+        <source>it holds {count} files</source>
+        <translation>里面有 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>it is no whole zip file</source>
+        <translation>不是完整的 zip 文件</translation>
+    </message>
+    <message>
+        <source>it would swell to {size} MB</source>
+        <translation>解开后会膨胀到 {size} MB</translation>
+    </message>
+    <message>
+        <source>make a channel in a folder, on a share or in a bucket</source>
+        <translation>在文件夹、共享盘或对象存储里建立频道</translation>
+    </message>
+    <message>
+        <source>only show what would change</source>
+        <translation>只看会有什么变化</translation>
+    </message>
+    <message>
+        <source>pack.yaml has no line that begins with “version:”.</source>
+        <translation>pack.yaml 里没有以“version:”开头的行。</translation>
+    </message>
+    <message>
+        <source>print the invite for agents, or let a lead in</source>
+        <translation>打印给客服的邀请码，或邀请一位组长</translation>
+    </message>
+    <message>
+        <source>publish although another lead has done so since you did</source>
+        <translation>即使别的组长在您之后发布过也发布</translation>
+    </message>
+    <message>
+        <source>publish packs; without any, sign anew what is published</source>
+        <translation>发布话术包；不写话术包时只更新签名</translation>
+    </message>
+    <message>
+        <source>publish wordings that a rule forbids, for this reason</source>
+        <translation>即使有规则禁止的用语也发布，理由是</translation>
+    </message>
+    <message>
+        <source>repair a channel that was restored from a backup</source>
+        <translation>修复从备份恢复的频道</translation>
+    </message>
+    <message>
+        <source>take a channel, by an invite or a lead&apos;s key file</source>
+        <translation>用邀请码或组长的密钥文件接入频道</translation>
+    </message>
+    <message>
+        <source>take back a pack, or one reply as pack/id; may be given again</source>
+        <translation>撤下一个话术包，或写成 包/编号 撤下一条；可以写多次</translation>
+    </message>
+    <message>
+        <source>tell how each channel stands</source>
+        <translation>说明每个频道的状态</translation>
+    </message>
+    <message>
+        <source>the file of the owner&apos;s key, such as on a USB stick</source>
+        <translation>主人密钥文件，例如在 U 盘上</translation>
+    </message>
+    <message>
+        <source>the name of the first lead</source>
+        <translation>第一位组长的名字</translation>
+    </message>
+    <message>
+        <source>the team of the first lead; small letters, digits and hyphens</source>
+        <translation>第一位组长的组；小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>the team whose packs the lead publishes; it is made where it is new</source>
+        <translation>这位组长发布哪个组的话术包；新的组会自动建立</translation>
+    </message>
+    <message>
+        <source>use the version of a pack before the present one</source>
+        <translation>改用话术包的上一个版本</translation>
+    </message>
+    <message>
+        <source>what agents should know of it</source>
+        <translation>想让客服知道的说明</translation>
+    </message>
+    <message>
+        <source>where a lead publishes from now on, if the channel has moved</source>
+        <translation>频道搬家后，组长今后发布到哪里</translation>
+    </message>
+    <message>
+        <source>where agents read it, if elsewhere: https://…</source>
+        <translation>客服从哪里读取（如果不同）：https://…</translation>
+    </message>
+    <message>
+        <source>where leads publish: a folder, or an address such as s3://bucket/name</source>
+        <translation>组长发布到哪里：文件夹，或 s3://bucket/name 这样的地址</translation>
+    </message>
+    <message>
+        <source>where to write the new key file</source>
+        <translation>新的密钥文件写到哪里</translation>
+    </message>
+    <message>
+        <source>which channel, where there are several</source>
+        <translation>有几个频道时，指明哪一个</translation>
+    </message>
+    <message>
+        <source>{first} {more} more packs have news.</source>
+        <translation>{first}另有 {more} 个话术包有更新。</translation>
+    </message>
+    <message>
+        <source>{host} answers with error {status}.</source>
+        <translation>{host} 回答错误 {status}。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>连不上 {host}。</translation>
+    </message>
+    <message>
+        <source>{host} could not prove that it is the right server ({reason}).</source>
+        <translation>{host} 无法证明自己是正确的服务器（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{host} sends too slowly: a file did not come within {seconds} s.</source>
+        <translation>{host} 发送太慢：一个文件在 {seconds} 秒内没有收完。</translation>
+    </message>
+    <message>
+        <source>{host} sends us elsewhere ({status}); this may be the sign-in page of the network.</source>
+        <translation>{host} 让我们转到别处（{status}）；可能是网络的登录页面。</translation>
+    </message>
+    <message>
+        <source>{host} takes no connection.</source>
+        <translation>{host} 不接受连接。</translation>
+    </message>
+    <message>
+        <source>{name}: not fetched yet.</source>
+        <translation>{name}：还没有取过内容。</translation>
+    </message>
+    <message>
+        <source>{name}: the packs may be out of date.</source>
+        <translation>{name}：话术可能不是最新的。</translation>
+    </message>
+    <message>
+        <source>{name}: {count} packs, looked for news {minutes} minutes ago.</source>
+        <translation>{name}：{count} 个话术包，{minutes} 分钟前检查过。</translation>
+    </message>
+    <message>
+        <source>{name}: {problem}</source>
+        <translation>{name}：{problem}</translation>
+    </message>
+    <message>
+        <source>{place}: {fault}</source>
+        <translation>{place}：{fault}</translation>
+    </message>
+    <message>
+        <source>{title} {version}: {new} new, {changed} changed, {gone} gone.</source>
+        <translation>{title} {version}：新增 {new} 条，修改 {changed} 条，撤下 {gone} 条。</translation>
+    </message>
+    <message>
+        <source>{title}: nothing has changed.</source>
+        <translation>{title}：没有变化。</translation>
+    </message>
+    <message>
+        <source>{title}: withdrawn.</source>
+        <translation>{title}：已撤下。</translation>
+    </message>
+    <message>
+        <source>{what} The team&apos;s replies on this computer stay as they are.</source>
+        <translation>{what} 这台电脑上的团队话术保持不变。</translation>
+    </message>
+    <message>
+        <source>{what} {kept}</source>
+        <translation>{what}{kept}</translation>
+    </message>
+    <message>
+        <source>{who} has been publishing since {since}. Nothing of yours was published, and nothing was lost.</source>
+        <translation>{who} 从 {since} 起正在发布。您的内容没有发布，也没有丢失。</translation>
+    </message>
+    <message>
+        <source>{who} has published “{pack}” since you did. Nothing of yours was published.</source>
+        <translation>您上次发布之后，{who} 发布过“{pack}”。您的内容没有发布。</translation>
+    </message>
+    <message>
+        <source>{who} has published “{pack}” while you were looking at yours. Nothing of yours was published.</source>
+        <translation>您在查看的时候，{who} 发布了“{pack}”。您的内容没有发布。</translation>
+    </message>
+    <message>
+        <source>“{address}” does not answer as it should: {reason}.</source>
+        <translation>“{address}”的回答不对：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a web address.</source>
+        <translation>“{address}”不是网页地址。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no key file.</source>
+        <translation>“{file}”不是密钥文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is the key of “{name}” for the team “{team}”. Hand it to them and to nobody else; they take it with: desktop-assist channel subscribe FILE</source>
+        <translation>“{file}”是“{name}”在“{team}”组的密钥。请只交给本人；他用这个命令接入：desktop-assist channel subscribe 文件</translation>
+    </message>
+    <message>
+        <source>“{file}” was written by a newer version of this program.</source>
+        <translation>“{file}”是较新版本的程序写的。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a team.</source>
+        <translation>“{name}”不能用作组名。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a lead of this channel already. Nothing was changed.</source>
+        <translation>“{name}”已经是这个频道的组长。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>“{pack}” has {count} faults and was not published. The first: {place}: {fault}</source>
+        <translation>“{pack}”有 {count} 处错误，没有发布。第一处：{place}：{fault}</translation>
+    </message>
+    <message>
+        <source>“{pack}” has {count} wordings that a rule forbids and was not published. The first: {file}:{line}: “{text}”</source>
+        <translation>“{pack}”有 {count} 处规则禁止的用语，没有发布。第一处：{file}:{line}：“{text}”</translation>
+    </message>
+    <message>
+        <source>“{path}” and “{other}” differ in capital letters only</source>
+        <translation>“{path}”和“{other}”只差大小写</translation>
+    </message>
+    <message>
+        <source>“{path}” has signs that not every computer takes</source>
+        <translation>“{path}”含有不是每台电脑都认的字符</translation>
+    </message>
+    <message>
+        <source>“{path}” in it is encrypted</source>
+        <translation>其中的“{path}”是加密的</translation>
+    </message>
+    <message>
+        <source>“{path}” in it is no ordinary file</source>
+        <translation>其中的“{path}”不是普通文件</translation>
+    </message>
+    <message>
+        <source>“{path}” in the channel is longer than allowed.</source>
+        <translation>频道里的“{path}”超过了允许的长度。</translation>
+    </message>
+    <message>
+        <source>“{path}” in the channel is no ordinary file.</source>
+        <translation>频道里的“{path}”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a name that Windows keeps for itself</source>
+        <translation>“{path}”是 Windows 保留的名字</translation>
+    </message>
+    <message>
+        <source>“{path}” is too long a name</source>
+        <translation>“{path}”名字太长</translation>
+    </message>
+    <message>
+        <source>“{path}” leads out of the pack</source>
+        <translation>“{path}”超出了话术包的范围</translation>
+    </message>
+    <message>
+        <source>“{path}” lies too deep</source>
+        <translation>“{path}”层数太深</translation>
+    </message>
+    <message>
+        <source>“{path}” stands in it twice</source>
+        <translation>其中的“{path}”出现了两次</translation>
     </message>
 </context>
 <context>
@@ -426,6 +1419,10 @@
         <translation>检查文件的用词，或检查输入、管道传来的文字</translation>
     </message>
     <message>
+        <source>check the wording of what would come in</source>
+        <translation>检查将要导入的话术用语</translation>
+    </message>
+    <message>
         <source>end the running Desktop Assist</source>
         <translation>退出正在运行的 Desktop Assist</translation>
     </message>
@@ -450,6 +1447,10 @@
         <translation>只用这个文件或文件夹里的规则；可以写多次</translation>
     </message>
     <message>
+        <source>leave placeholders as they are written</source>
+        <translation>占位符保持原样</translation>
+    </message>
+    <message>
         <source>let the hotkeys rest</source>
         <translation>暂停快捷键</translation>
     </message>
@@ -468,6 +1469,14 @@
     <message>
         <source>only findings that weigh this much or more</source>
         <translation>只看这种程度及以上的问题</translation>
+    </message>
+    <message>
+        <source>only the replies of this pack, by its id or folder; may be given several times</source>
+        <translation>只导出这个话术包的话术（写编号或文件夹），可多次给出</translation>
+    </message>
+    <message>
+        <source>only the replies of this pack, by its id; may be given several times</source>
+        <translation>只导出这个话术包（写它的编号）的回复；可以写多次</translation>
     </message>
     <message>
         <source>open the palette</source>
@@ -494,12 +1503,28 @@
         <translation>把填好的话术放到剪贴板</translation>
     </message>
     <message>
+        <source>put the category NEW into KNOWN; may be given several times</source>
+        <translation>把分类 NEW 并入 KNOWN；可以写多次</translation>
+    </message>
+    <message>
+        <source>replace a file that is there already</source>
+        <translation>替换已有的文件</translation>
+    </message>
+    <message>
+        <source>share packs with a team, and take those of one</source>
+        <translation>与团队共用话术包，接收团队的话术包</translation>
+    </message>
+    <message>
         <source>show one reply with its notes</source>
         <translation>显示一条话术及其说明</translation>
     </message>
     <message>
         <source>suggest replies to the message copied or selected, or to a given one</source>
         <translation>为复制或选中的消息（或给出的消息）推荐话术</translation>
+    </message>
+    <message>
+        <source>tell what the files of another tool would bring, and bring it in with --yes</source>
+        <translation>说明其他工具的文件会带来什么；加上 --yes 才导入</translation>
     </message>
     <message>
         <source>tell whether it runs and how it hears hotkeys</source>
@@ -518,16 +1543,36 @@
         <translation>客户的消息；写 - 则从管道读取</translation>
     </message>
     <message>
+        <source>the encoding of a text table</source>
+        <translation>文本表格的编码</translation>
+    </message>
+    <message>
+        <source>the encoding, where the preview shows garbled text</source>
+        <translation>编码，预览显示乱码时指定</translation>
+    </message>
+    <message>
         <source>the folder of your replies and settings</source>
         <translation>存放您的话术和设置的文件夹</translation>
+    </message>
+    <message>
+        <source>the heading of the page</source>
+        <translation>页面的标题</translation>
     </message>
     <message>
         <source>the language of what is printed</source>
         <translation>输出所用的语言</translation>
     </message>
     <message>
+        <source>the largest file, in megabytes</source>
+        <translation>文件最大多少 MB</translation>
+    </message>
+    <message>
         <source>the most replies to print</source>
         <translation>最多输出多少条话术</translation>
+    </message>
+    <message>
+        <source>the most rows of a file</source>
+        <translation>一个文件最多多少行</translation>
     </message>
     <message>
         <source>the program that the text is for</source>
@@ -540,6 +1585,30 @@
     <message>
         <source>wake the hotkeys</source>
         <translation>恢复快捷键</translation>
+    </message>
+    <message>
+        <source>what the columns are, such as code,body,category</source>
+        <translation>各列是什么，例如 code,body,category</translation>
+    </message>
+    <message>
+        <source>write it as a pack into this new folder instead</source>
+        <translation>改为写成一个话术包，放到这个新文件夹</translation>
+    </message>
+    <message>
+        <source>write one page for the browser: to be searched, copied from and printed without this program</source>
+        <translation>生成一个网页：不用本程序也能搜索、复制和打印</translation>
+    </message>
+    <message>
+        <source>write replies as {format} has them</source>
+        <translation>按 {format} 的格式写出回复</translation>
+    </message>
+    <message>
+        <source>write the library in another form</source>
+        <translation>把话术库导出为其他形式</translation>
+    </message>
+    <message>
+        <source>write what the preview tells</source>
+        <translation>按预览所说写入</translation>
     </message>
     <message>
         <source>{names} is missing</source>
@@ -568,6 +1637,40 @@
     <message>
         <source>“{word}” is not one of the choices</source>
         <translation>“{word}”不在可选范围内</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>too long for {platform} (at most {limit} a message)</source>
+        <translation>{platform}放不下（每条最多 {limit} 字）</translation>
+    </message>
+    <message>
+        <source>{lengths} characters</source>
+        <translation>{lengths} 字</translation>
+    </message>
+    <message>
+        <source>{messages} messages: {lengths} characters</source>
+        <translation>{messages} 条消息：{lengths} 字</translation>
+    </message>
+</context>
+<context>
+    <name>Customer</name>
+    <message>
+        <source>Last time you wrote: {text}</source>
+        <translation>您上次写的是：{text}</translation>
+    </message>
+    <message>
+        <source>The customer says:</source>
+        <translation>客户说：</translation>
+    </message>
+    <message>
+        <source>This customer: {temper}</source>
+        <translation>这位客户：{temper}</translation>
+    </message>
+    <message>
+        <source>Which code pastes this reply?</source>
+        <translation>这条回复的代码是什么？</translation>
     </message>
 </context>
 <context>
@@ -637,6 +1740,21 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>Choose a reply to read it here.</source>
+        <translation>选一条话术，在这里阅读。</translation>
+    </message>
+    <message>
+        <source>The chosen reply</source>
+        <translation>选中的话术</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” cannot be shown. Drop another one here.</source>
+        <translation>图片“{name}”无法显示。可以拖入另一张。</translation>
+    </message>
+</context>
+<context>
     <name>DockPanel</name>
     <message>
         <source>All roles</source>
@@ -677,6 +1795,380 @@
     <message>
         <source>{name}, {count} replies</source>
         <translation>{name}，{count} 条话术</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>A hotkey</source>
+        <translation>一个热键</translation>
+    </message>
+    <message>
+        <source>Allow reading and writing there, or choose another with --home.</source>
+        <translation>请允许读写该文件夹，或用 --home 另选一个。</translation>
+    </message>
+    <message>
+        <source>Backends</source>
+        <translation>系统接口</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and that you may read and write it.</source>
+        <translation>请确认文件夹存在，并且您可以读写。</translation>
+    </message>
+    <message>
+        <source>Chinese font</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
+        <source>Choose another one in the settings, on the page “Hotkeys”.</source>
+        <translation>请在设置的“热键”页换一个。</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Find replies with the palette instead.</source>
+        <translation>请改用查找窗口。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Free room</source>
+        <translation>剩余空间</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>热键</translation>
+    </message>
+    <message>
+        <source>Hotkeys and pasting</source>
+        <translation>热键与粘贴</translation>
+    </message>
+    <message>
+        <source>Install one, then start the program again.</source>
+        <translation>请安装一种，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Install the program again; your own replies are kept elsewhere.</source>
+        <translation>请重新安装程序；您自己的话术存放在别处，不受影响。</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习进度</translation>
+    </message>
+    <message>
+        <source>Learnt picks</source>
+        <translation>学到的选择</translation>
+    </message>
+    <message>
+        <source>Learnt sequences</source>
+        <translation>学到的顺序</translation>
+    </message>
+    <message>
+        <source>Make room on this disk, so that replies can be saved.</source>
+        <translation>请在这个磁盘上腾出空间，话术才能保存。</translation>
+    </message>
+    <message>
+        <source>Microsoft Windows</source>
+        <translation>Microsoft Windows</translation>
+    </message>
+    <message>
+        <source>On GNOME the extension AppIndicator brings the tray back.</source>
+        <translation>在 GNOME 上，AppIndicator 扩展可以恢复托盘。</translation>
+    </message>
+    <message>
+        <source>Own replies</source>
+        <translation>我的话术</translation>
+    </message>
+    <message>
+        <source>Paste key</source>
+        <translation>粘贴键</translation>
+    </message>
+    <message>
+        <source>Replies are left on the clipboard; press the paste key yourself.</source>
+        <translation>回复会留在剪贴板上，请自己按粘贴键。</translation>
+    </message>
+    <message>
+        <source>Run this on a desktop; list, search and check work without one.</source>
+        <translation>请在桌面环境里运行；list、search 和 check 不需要屏幕。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动方式</translation>
+    </message>
+    <message>
+        <source>Switch on the tray, or notification area, in the desktop&apos;s panel.</source>
+        <translation>请在桌面的面板里打开托盘（通知区域）。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Taught exceptions</source>
+        <translation>教过的例外</translation>
+    </message>
+    <message>
+        <source>The next start repairs it and keeps the damaged file beside it.</source>
+        <translation>下次启动会自动修复，并在旁边保留损坏的文件。</translation>
+    </message>
+    <message>
+        <source>The next start restores the newest backup by itself.</source>
+        <translation>下次启动会自动恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>The way that always works</source>
+        <translation>总能用的办法</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>托盘</translation>
+    </message>
+    <message>
+        <source>Typed codes</source>
+        <translation>短码</translation>
+    </message>
+    <message>
+        <source>Update the program, or choose another data folder with --home.</source>
+        <translation>请更新程序，或用 --home 另选数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Uses and favourites</source>
+        <translation>使用与收藏</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Wayland</source>
+        <translation>Wayland</translation>
+    </message>
+    <message>
+        <source>What you had copied comes back after a minute, or by the tray menu.</source>
+        <translation>您原先复制的内容一分钟后恢复，也可从托盘菜单立即恢复。</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>X11</source>
+        <translation>X11</translation>
+    </message>
+    <message>
+        <source>bind a shortcut of the desktop to this command</source>
+        <translation>把桌面自己的快捷键绑定到这条命令</translation>
+    </message>
+    <message>
+        <source>can be heard</source>
+        <translation>可以识别</translation>
+    </message>
+    <message>
+        <source>cannot be looked at without a screen</source>
+        <translation>没有屏幕，无法检查</translation>
+    </message>
+    <message>
+        <source>cannot be read; it stays as it is</source>
+        <translation>无法读取；文件保持原样</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>is damaged; {count} entries are whole</source>
+        <translation>文件有损坏；{count} 条完好</translation>
+    </message>
+    <message>
+        <source>is missing; {backups} backups are there</source>
+        <translation>文件不见了；还有 {backups} 份备份</translation>
+    </message>
+    <message>
+        <source>is missing; {purpose}</source>
+        <translation>没有安装；{purpose}</translation>
+    </message>
+    <message>
+        <source>is not installed</source>
+        <translation>没有安装</translation>
+    </message>
+    <message>
+        <source>is started by hand</source>
+        <translation>手动启动</translation>
+    </message>
+    <message>
+        <source>macOS</source>
+        <translation>macOS</translation>
+    </message>
+    <message>
+        <source>no program may know which window is in front</source>
+        <translation>这里不允许程序知道哪个窗口在前面</translation>
+    </message>
+    <message>
+        <source>no program may press keys here</source>
+        <translation>这里不允许程序按键</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none is installed; Chinese replies are shown as boxes</source>
+        <translation>没有安装；中文话术会显示成方框</translation>
+    </message>
+    <message>
+        <source>nothing here tells</source>
+        <translation>无从得知</translation>
+    </message>
+    <message>
+        <source>pressed through {name}</source>
+        <translation>由 {name} 按下</translation>
+    </message>
+    <message>
+        <source>shows icons</source>
+        <translation>可显示图标</translation>
+    </message>
+    <message>
+        <source>some desktops let it press the paste key</source>
+        <translation>有些桌面允许由它按粘贴键</translation>
+    </message>
+    <message>
+        <source>starts with the desktop</source>
+        <translation>随桌面启动</translation>
+    </message>
+    <message>
+        <source>the command “copy” needs it</source>
+        <translation>命令 copy 需要它</translation>
+    </message>
+    <message>
+        <source>there is no screen, or it does not answer</source>
+        <translation>没有屏幕，或屏幕没有响应</translation>
+    </message>
+    <message>
+        <source>this desktop shows no icons; hotkeys and commands work all the same</source>
+        <translation>这个桌面不显示托盘图标；热键和命令照常可用</translation>
+    </message>
+    <message>
+        <source>through {name}</source>
+        <translation>经由 {name}</translation>
+    </message>
+    <message>
+        <source>told apart through {name}</source>
+        <translation>由 {name} 识别</translation>
+    </message>
+    <message>
+        <source>was written by a newer version of this program; it stays as it is</source>
+        <translation>由更新版本的程序写成；文件保持原样</translation>
+    </message>
+    <message>
+        <source>without it no window opens</source>
+        <translation>缺了它就打不开任何窗口</translation>
+    </message>
+    <message>
+        <source>{count} entries, {backups} backups</source>
+        <translation>{count} 条，{backups} 份备份</translation>
+    </message>
+    <message>
+        <source>{count}, {aside} damaged copies kept</source>
+        <translation>{count}，留有 {aside} 份损坏的副本</translation>
+    </message>
+    <message>
+        <source>{found}; nothing tells when a window has taken the reply</source>
+        <translation>{found}；无从得知窗口何时取走了回复</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written</source>
+        <translation>{place} 无法写入</translation>
+    </message>
+    <message>
+        <source>{place} is made at the first start</source>
+        <translation>{place}，首次启动时创建</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWindow</name>
+    <message>
+        <source>&amp;Copy a report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新检查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Try a paste</source>
+        <translation>试粘贴(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A small window opens and is pasted into …</source>
+        <translation>将打开一个小窗口并向其中粘贴……</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Does not work, or not fully: {count}.</source>
+        <translation>不能用或不完全能用：{count} 项。</translation>
+    </message>
+    <message>
+        <source>Everything works here.</source>
+        <translation>这里一切正常。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>命令已放到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The main job works. Limited here: {count}.</source>
+        <translation>主要功能可用；受限 {count} 项。</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard: read it before you send it.</source>
+        <translation>报告已放到剪贴板：发送前请先看一遍。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Without names, texts and folders, for a bug report</source>
+        <translation>用于反馈问题，不含姓名、话术和文件夹</translation>
     </message>
 </context>
 <context>
@@ -725,6 +2217,10 @@
         <translation>请写一个标题，方便查找。</translation>
     </message>
     <message>
+        <source>It would end before it begins.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
         <source>The field “{name}” needs choices.</source>
         <translation>字段“{name}”需要选项。</translation>
     </message>
@@ -752,6 +2248,10 @@
         <translation>这是话术包里一条话术的副本，保存后归入您的话术。</translation>
     </message>
     <message>
+        <source>A team’s reply. What you change here is your own version of it.</source>
+        <translation>这是团队的话术。您在这里的修改只是您自己的版本。</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -762,6 +2262,10 @@
     <message>
         <source>In the bin now; it can be restored there.</source>
         <translation>已放入回收站，可以在那里恢复。</translation>
+    </message>
+    <message>
+        <source>Its pack is gone: saved among your own replies.</source>
+        <translation>原来的话术包已不在，已存入您自己的话术。</translation>
     </message>
     <message>
         <source>My replies</source>
@@ -788,6 +2292,10 @@
         <translation>已保存。</translation>
     </message>
     <message>
+        <source>The team has locked this reply. This is a copy among your own.</source>
+        <translation>团队锁定了这条话术。这是放在您自己话术里的副本。</translation>
+    </message>
+    <message>
         <source>This text is not saved yet.</source>
         <translation>这段文字还没有保存。</translation>
     </message>
@@ -805,6 +2313,470 @@
     <message>
         <source>Remove “{text}”</source>
         <translation>移除“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>A cell has more than {count} characters.</source>
+        <translation>有一格超过 {count} 个字。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed or stands too many.</source>
+        <translation>引号没有闭合，或者多了一个。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Check the name and whether another program has it open.</source>
+        <translation>请检查文件名，并看看它是否被别的程序打开着。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder or a new one.</source>
+        <translation>请选一个空文件夹或新建一个。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it is to be replaced.</source>
+        <translation>请换个名字，或者说明要替换它。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room.</source>
+        <translation>请换个位置，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>Choose the file itself.</source>
+        <translation>请直接选择文件。</translation>
+    </message>
+    <message>
+        <source>Desktop Assist is running and has the replies open.</source>
+        <translation>客服助手正在运行，话术由它打开着。</translation>
+    </message>
+    <message>
+        <source>Export it as CSV or Excel; any table will do.</source>
+        <translation>请导出为 CSV 或 Excel，任何表格都可以。</translation>
+    </message>
+    <message>
+        <source>Export it once more from the tool that it comes from.</source>
+        <translation>请从原来的工具重新导出一次。</translation>
+    </message>
+    <message>
+        <source>Import in its window, or end it first: desktop-assist quit</source>
+        <translation>请在它的窗口里导入，或先退出它：desktop-assist quit</translation>
+    </message>
+    <message>
+        <source>Locked by the team</source>
+        <translation>团队已锁定</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another place.</source>
+        <translation>请先建好它，或换个位置。</translation>
+    </message>
+    <message>
+        <source>Name a file in it, such as {example}.</source>
+        <translation>请写出其中的文件名，如 {example}。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>No column holds the replies; choose one in the row of columns.</source>
+        <translation>没有哪一列是话术内容，请在列的那一行里选一列。</translation>
+    </message>
+    <message>
+        <source>Not in the file, as the format has no place for it: {parts}.</source>
+        <translation>这种格式放不下、因此文件里没有的内容：{parts}。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Open it in your office program and save it as .xlsx or .csv.</source>
+        <translation>请用办公软件打开它，另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>Open it in your office program and save it without one.</source>
+        <translation>请用办公软件打开它，另存为不带密码的文件。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>See what there is with: desktop-assist list</source>
+        <translation>查看现有话术：desktop-assist list</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files, or set a higher limit.</source>
+        <translation>请拆成几个小文件，或调高上限。</translation>
+    </message>
+    <message>
+        <source>The code “{code}” belongs to another reply; here it is a search term.</source>
+        <translation>编码“{code}”已属于另一条话术，在这里改作搜索词。</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not there.</source>
+        <translation>没有文件夹“{folder}”。</translation>
+    </message>
+    <message>
+        <source>The phrase cannot be read: {reason}.</source>
+        <translation>这条短语读不出来：{reason}。</translation>
+    </message>
+    <message>
+        <source>The phrase or what describes it is no proper file.</source>
+        <translation>这条短语或它的说明文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is not beside the file; the words come in.</source>
+        <translation>文件旁边没有图片“{name}”，文字照常导入。</translation>
+    </message>
+    <message>
+        <source>There is no reply in this entry.</source>
+        <translation>这一项里没有话术。</translation>
+    </message>
+    <message>
+        <source>There is no reply in this row.</source>
+        <translation>这一行里没有话术。</translation>
+    </message>
+    <message>
+        <source>There is no reply to export. Nothing was written.</source>
+        <translation>没有可导出的话术，什么都没有写。</translation>
+    </message>
+    <message>
+        <source>This entry is no reply.</source>
+        <translation>这一项不是话术。</translation>
+    </message>
+    <message>
+        <source>To bring it in, say it once more with --yes.</source>
+        <translation>要导入，请再执行一次并加上 --yes。</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation>文件内重复</translation>
+    </message>
+    <message>
+        <source>Use: {names}; - leaves a column out.</source>
+        <translation>可用：{names}；- 表示不取这一列。</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>{count} characters do not fit the encoding {encoding}; try another one.</source>
+        <translation>有 {count} 个字符不符合编码 {encoding}，请换一种试试。</translation>
+    </message>
+    <message>
+        <source>{count} codes are longer than {most} characters and were left out.</source>
+        <translation>{count} 个编码超过 {most} 个字，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} groups are longer than {most} characters and were shortened.</source>
+        <translation>{count} 个分组超过 {most} 个字，已缩短。</translation>
+    </message>
+    <message>
+        <source>{count} replies are in “{file}” now.</source>
+        <translation>{count} 条话术已写入“{file}”。</translation>
+    </message>
+    <message>
+        <source>{count} replies are longer than {most} characters and are not in the file: {titles}.</source>
+        <translation>{count} 条话术超过 {most} 个字，没有写进文件：{titles}。</translation>
+    </message>
+    <message>
+        <source>{count} replies had no code; they were given one.</source>
+        <translation>{count} 条话术没有编码，已各补一个。</translation>
+    </message>
+    <message>
+        <source>{count} replies have conditions or filters in them; the other tool shows them as they are written.</source>
+        <translation>{count} 条话术含有条件或过滤器，另一个工具会原样显示它们。</translation>
+    </message>
+    <message>
+        <source>{count} replies hold characters that {encoding} does not have; “?” stands for them (such as in “{title}”).</source>
+        <translation>{count} 条话术含有 {encoding} 没有的字符，以“?”代替（例如“{title}”）。</translation>
+    </message>
+    <message>
+        <source>{count} replies were imported.</source>
+        <translation>已导入 {count} 条话术。</translation>
+    </message>
+    <message>
+        <source>{file}: {title}, {count} replies.</source>
+        <translation>{file}：{title}，{count} 条话术。</translation>
+    </message>
+    <message>
+        <source>{one}, {rest}</source>
+        <translation>{one}、{rest}</translation>
+    </message>
+    <message>
+        <source>{part} ({count})</source>
+        <translation>{part}（{count}）</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read: {reason}.</source>
+        <translation>“{file}”读不出来：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {rows} rows. Nothing was changed.</source>
+        <translation>“{file}”超过 {rows} 行，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no row with anything in it.</source>
+        <translation>“{file}”里没有任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” is broken at line {line}, column {column}. Nothing was changed.</source>
+        <translation>“{file}”在第 {line} 行第 {column} 列损坏，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty. Nothing was changed.</source>
+        <translation>“{file}”是空的，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than {megabytes} MB. Nothing was changed.</source>
+        <translation>“{file}”大于 {megabytes} MB，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” is locked with a password.</source>
+        <translation>“{file}”有密码。</translation>
+    </message>
+    <message>
+        <source>“{file}” is nested too deep to be a list of replies.</source>
+        <translation>“{file}”嵌套过深，不像是话术列表。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no PNG; its words came in. The import window takes other pictures too.</source>
+        <translation>“{file}”不是 PNG，文字已导入。导入窗口也能收其他图片。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no workbook that can be read.</source>
+        <translation>“{file}”不是能读的工作簿。</translation>
+    </message>
+    <message>
+        <source>“{file}” is of no format that is known here. Nothing was changed.</source>
+        <translation>认不出“{file}”的格式，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” is there already; nothing was changed.</source>
+        <translation>“{file}”已经存在，没有改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: {reason}.</source>
+        <translation>“{file}”没有写成：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{folder}” has something in it. Nothing was written.</source>
+        <translation>“{folder}”里已有内容，没有写入任何东西。</translation>
+    </message>
+    <message>
+        <source>“{folder}” holds neither a pack nor phrases of AutoKey.</source>
+        <translation>“{folder}”里既没有话术包，也没有 AutoKey 的短语。</translation>
+    </message>
+    <message>
+        <source>“{folder}” is a folder. Nothing was written.</source>
+        <translation>“{folder}”是文件夹，什么都没有写。</translation>
+    </message>
+    <message>
+        <source>“{name}” is nothing that a column can be.</source>
+        <translation>列不能是“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{new}” looks like “{known}”: --merge &apos;{new}={known}&apos; puts its {count} replies there.</source>
+        <translation>“{new}”很像“{known}”：--merge &apos;{new}={known}&apos; 会把它的 {count} 条话术放到那里。</translation>
+    </message>
+    <message>
+        <source>… and {count} more rows like that.</source>
+        <translation>……还有 {count} 行类似。</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeFormat</name>
+    <message>
+        <source>AutoKey (folder)</source>
+        <translation>AutoKey（文件夹）</translation>
+    </message>
+    <message>
+        <source>Beeftext (CSV)</source>
+        <translation>Beeftext（CSV）</translation>
+    </message>
+    <message>
+        <source>Beeftext (JSON)</source>
+        <translation>Beeftext（JSON）</translation>
+    </message>
+    <message>
+        <source>Chatwoot canned responses (JSON)</source>
+        <translation>Chatwoot 预设回复（JSON）</translation>
+    </message>
+    <message>
+        <source>Front templates (JSON)</source>
+        <translation>Front 模板（JSON）</translation>
+    </message>
+    <message>
+        <source>Gorgias macros (JSON)</source>
+        <translation>Gorgias 宏（JSON）</translation>
+    </message>
+    <message>
+        <source>Pack of replies</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>Qianniu (CSV)</source>
+        <translation>千牛（CSV）</translation>
+    </message>
+    <message>
+        <source>Qianniu helper (CSV with pictures)</source>
+        <translation>千牛助手（CSV，带图片）</translation>
+    </message>
+    <message>
+        <source>Quick-reply tool (Excel)</source>
+        <translation>快捷回复工具（Excel）</translation>
+    </message>
+    <message>
+        <source>Service desk (CSV)</source>
+        <translation>客服工作台（CSV）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Team sheet (Excel)</source>
+        <translation>团队表格（Excel）</translation>
+    </message>
+    <message>
+        <source>TextExpander (CSV)</source>
+        <translation>TextExpander（CSV）</translation>
+    </message>
+    <message>
+        <source>Zendesk macros (JSON)</source>
+        <translation>Zendesk 宏（JSON）</translation>
+    </message>
+    <message>
+        <source>espanso (YAML)</source>
+        <translation>espanso（YAML）</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export for another tool</source>
+        <translation>导出给其他工具</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>规则类别</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>提示次数</translation>
+    </message>
+    <message>
+        <source>Findings by day and family…</source>
+        <translation>按日期和类别的检查结果…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Saved as “{file}”.</source>
+        <translation>已保存为“{file}”。</translation>
+    </message>
+    <message>
+        <source>Seconds saved</source>
+        <translation>节省秒数</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Uses by day and reply…</source>
+        <translation>按日期和话术的使用次数…</translation>
+    </message>
+    <message>
+        <source>findings.csv</source>
+        <translation>检查结果.csv</translation>
+    </message>
+    <message>
+        <source>replies.csv</source>
+        <translation>话术使用.csv</translation>
+    </message>
+    <message>
+        <source>{count} replies are in “{file}” now.</source>
+        <translation>{count} 条话术已写入“{file}”。</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackView</name>
+    <message>
+        <source>Better: {wording}</source>
+        <translation>可以改成：{wording}</translation>
+    </message>
+    <message>
+        <source>How the library says it</source>
+        <translation>话术库里这样说</translation>
+    </message>
+    <message>
+        <source>Right: {code}</source>
+        <translation>答对了：{code}</translation>
+    </message>
+    <message>
+        <source>The code is {code}</source>
+        <translation>代码是 {code}</translation>
+    </message>
+    <message>
+        <source>The rubric goes by words alone. Where it is mistaken, tick or clear the box; what you say counts.</source>
+        <translation>这里只看用词，难免有误。看错了请直接勾选或取消，以您的判断为准。</translation>
+    </message>
+    <message>
+        <source>Your answer has {count} of 5. The checker found: {findings}</source>
+        <translation>五项里看到 {count} 项。用词检查发现：{findings} 处</translation>
+    </message>
+    <message>
+        <source>{severity}: “{text}” {message}</source>
+        <translation>{severity}：“{text}” {message}</translation>
     </message>
 </context>
 <context>
@@ -870,6 +2842,93 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>相似重复</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>No reply says anything about it</source>
+        <translation>没有话术标明这一项</translation>
+    </message>
+    <message>
+        <source>Only replies that are nearly the same as another</source>
+        <translation>只看与别条几乎相同的话术</translation>
+    </message>
+    <message>
+        <source>Only replies that you have never used</source>
+        <translation>只看您从没用过的话术</translation>
+    </message>
+    <message>
+        <source>Only replies whose time is over</source>
+        <translation>只看已经过期的话术</translation>
+    </message>
+    <message>
+        <source>Only the team’s replies that you have changed</source>
+        <translation>只看您改过的团队话术</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Show only replies of a chosen kind</source>
+        <translation>只显示选定类型的话术</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用过</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>亲切</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>(leave it out)</source>
@@ -882,6 +2941,243 @@
     <message>
         <source>Whole sentence: {text}</source>
         <translation>整句：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPaste</name>
+    <message>
+        <source>Click into the input box and press {keys}. Type thanks, choose a reply, press Enter.</source>
+        <translation>点一下输入框，按 {keys}。输入 haoping 或“好评”，选一条话术，按 Enter。</translation>
+    </message>
+    <message>
+        <source>Open the palette, type thanks, choose a reply, press Enter.</source>
+        <translation>打开话术窗口，输入 haoping 或“好评”，选一条话术，按 Enter。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>✓ That is all. Whatever you had copied is still on the clipboard, and in a real chat you press Enter yourself.</source>
+        <translation>✓ 就这么简单。您之前复制的内容还在剪贴板里；在真正的聊天里，由您自己按 Enter 发送。</translation>
+    </message>
+</context>
+<context>
+    <name>Growth</name>
+    <message>
+        <source>All of this stays on this computer, for you alone. No customer&apos;s text is in it.</source>
+        <translation>这些只保存在这台电脑上，只给您自己看，不含任何客户的文字。</translation>
+    </message>
+    <message>
+        <source>Answer a customer</source>
+        <translation>去回答一位客户</translation>
+    </message>
+    <message>
+        <source>Days in a row: {row}  ·  answers: {answers}, without a finding: {clean}  ·  codes: {codes}, known: {codes_known}  ·  lessons read: {read}</source>
+        <translation>连续天数：{row}  ·  回答：{answers}，其中用词无误：{clean}  ·  代码：{codes}，其中记得：{codes_known}  ·  读过的课程：{read}</translation>
+    </message>
+    <message>
+        <source>How firmly situations and codes are known</source>
+        <translation>情景与代码记得多牢</translation>
+    </message>
+    <message>
+        <source>Nothing practised yet. Your progress is shown here after the first answer.</source>
+        <translation>还没有练习。回答第一题之后，这里会显示您的进度。</translation>
+    </message>
+    <message>
+        <source>Practised, day by day</source>
+        <translation>每天练习的次数</translation>
+    </message>
+    <message>
+        <source>What your answers of the last two weeks had</source>
+        <translation>近两周的回答做到了哪些</translation>
+    </message>
+    <message>
+        <source>being learnt</source>
+        <translation>正在学</translation>
+    </message>
+    <message>
+        <source>for some days</source>
+        <translation>记得几天</translation>
+    </message>
+    <message>
+        <source>for three weeks and more</source>
+        <translation>牢记三周以上</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>还没练</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>All pictures together would be too large.</source>
+        <translation>图片加在一起太大了。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace it with --force.</source>
+        <translation>请换个文件名，或加 --force 替换。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Fill in first: {names}</source>
+        <translation>请先填写：{names}</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>换个说法</translation>
+    </message>
+    <message>
+        <source>In {language}</source>
+        <translation>译文（{language}）</translation>
+    </message>
+    <message>
+        <source>Its picture cannot be read: {reason}.</source>
+        <translation>图片无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>Its picture is larger than {size} kB.</source>
+        <translation>图片超过 {size} kB。</translation>
+    </message>
+    <message>
+        <source>Its picture is neither PNG, JPEG, GIF nor WebP.</source>
+        <translation>图片不是 PNG、JPEG、GIF 或 WebP 格式。</translation>
+    </message>
+    <message>
+        <source>Make it first, or name another place.</source>
+        <translation>请先新建文件夹，或换个位置。</translation>
+    </message>
+    <message>
+        <source>Message {number} of {total}</source>
+        <translation>第 {number} 条，共 {total} 条</translation>
+    </message>
+    <message>
+        <source>Name a file in it, such as {example}.</source>
+        <translation>请写出其中的文件名，如 {example}。</translation>
+    </message>
+    <message>
+        <source>Name a file, such as {example}.</source>
+        <translation>请写出文件名，如 {example}。</translation>
+    </message>
+    <message>
+        <source>Name the folder of a pack, or one of: {packs}.</source>
+        <translation>请写话术包的文件夹，或其中之一：{packs}。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or shorter words; pinyin works too.</source>
+        <translation>没有找到。换个短一点的词试试，也可以输拼音。</translation>
+    </message>
+    <message>
+        <source>Replies for chat</source>
+        <translation>话术手册</translation>
+    </message>
+    <message>
+        <source>Replies: {count}, as of {day}</source>
+        <translation>共 {count} 条话术，截至 {day}</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search by word, code or pinyin</source>
+        <translation>搜索：词语、编码或拼音</translation>
+    </message>
+    <message>
+        <source>See what there is with: desktop-assist list</source>
+        <translation>查看现有话术：desktop-assist list</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>技巧</translation>
+    </message>
+    <message>
+        <source>The browser does not let the page copy: select the text instead.</source>
+        <translation>浏览器不允许网页复制，请选中文字复制。</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not there.</source>
+        <translation>没有文件夹“{folder}”。</translation>
+    </message>
+    <message>
+        <source>There is no pack “{name}”.</source>
+        <translation>没有话术包“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no reply to export that is valid today.</source>
+        <translation>没有今天有效的话术可以导出。</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>亲切</translation>
+    </message>
+    <message>
+        <source>When to avoid</source>
+        <translation>不宜使用</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>适用场合</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>找到 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} found, the first {shown} are shown</source>
+        <translation>找到 {count} 条，显示前 {shown} 条</translation>
+    </message>
+    <message>
+        <source>{folder} holds no pack that can be read.</source>
+        <translation>{folder} 中没有可以读取的话术包。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a folder.</source>
+        <translation>“{file}”是文件夹。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no ordinary file; nothing was written.</source>
+        <translation>“{file}”不是普通文件，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” is there already; nothing was changed.</source>
+        <translation>“{file}”已经存在，没有改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” is written; replies in it: {count}.</source>
+        <translation>已写入“{file}”，共 {count} 条话术。</translation>
+    </message>
+    <message>
+        <source>“{file}” was left out: {why}</source>
+        <translation>没有放入“{file}”：{why}</translation>
     </message>
 </context>
 <context>
@@ -913,8 +3209,20 @@
 <context>
     <name>HotkeyBackend</name>
     <message>
+        <source>Hotkeys through Windows: it tells only ours, and reads no other key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hotkeys through X11: works without special rights.</source>
         <translation>快捷键由 X11 接收，不需要特殊权限。</translation>
+    </message>
+    <message>
+        <source>Hotkeys through macOS: it tells only ours, and reads no other key.</source>
+        <translation>快捷键由 macOS 提供：只告知本程序的组合键，不读取其他按键。</translation>
+    </message>
+    <message>
+        <source>Hotkeys through the desktop, which may ask you to allow them. A shortcut of the desktop bound to “desktop-assist palette” works in any case.</source>
+        <translation>快捷键由桌面提供，桌面可能会请您允许。把桌面自己的快捷键绑定到“desktop-assist palette”则始终有效。</translation>
     </message>
     <message>
         <source>Hotkeys through the keyboard library: it may read keys here.</source>
@@ -975,6 +3283,10 @@
         <translation>请同时按住 Ctrl 或 Alt：单独一个键会让您打不出这个字符。</translation>
     </message>
     <message>
+        <source>Windows keeps {key} to itself. Choose another combination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it like ctrl+alt+h: modifiers first, then one key.</source>
         <translation>请写成 ctrl+alt+h 的样子：先写修饰键，再写一个键。</translation>
     </message>
@@ -996,6 +3308,144 @@
     </message>
 </context>
 <context>
+    <name>ImportFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose all shown</source>
+        <translation>全选所列</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件……</translation>
+    </message>
+    <message>
+        <source>Choose none shown</source>
+        <translation>全不选所列</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import replies</source>
+        <translation>导入话术</translation>
+    </message>
+    <message>
+        <source>The chosen row in full</source>
+        <translation>所选一行的全部内容</translation>
+    </message>
+    <message>
+        <source>Translate placeholders</source>
+        <translation>转换占位符</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>将要导入的内容</translation>
+    </message>
+    <message>
+        <source>{姓名}, [name], XX and the like become fields that are asked for.</source>
+        <translation>{姓名}、[name]、XX 之类会变成发送前要填写的字段。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWindow</name>
+    <message>
+        <source>(left out)</source>
+        <translation>（不取）</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Automatic: {encoding}</source>
+        <translation>自动：{encoding}</translation>
+    </message>
+    <message>
+        <source>Category, second level</source>
+        <translation>二级分类</translation>
+    </message>
+    <message>
+        <source>Choose or drop files: CSV, Excel, JSON or YAML of other tools. You see first what would come in.</source>
+        <translation>请选择或拖入其他工具的文件：CSV、Excel、JSON 或 YAML。导入前会先让您看到会有什么。</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Import {count}</source>
+        <translation>导入 {count} 条</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>占位符</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reading {files} …</source>
+        <translation>正在读取 {files}……</translation>
+    </message>
+    <message>
+        <source>Replies of other tools</source>
+        <translation>其他工具的话术</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>The picture {name} comes along.</source>
+        <translation>图片 {name} 一起导入。</translation>
+    </message>
+    <message>
+        <source>Unsorted</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>one of your own</source>
+        <translation>您自己的话术</translation>
+    </message>
+    <message>
+        <source>says the same as row {row}</source>
+        <translation>与第 {row} 行相同</translation>
+    </message>
+    <message>
+        <source>{count} imported.</source>
+        <translation>已导入 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{count} stayed as they were: the team has locked them.</source>
+        <translation>{count} 条保持原样：团队已锁定。</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation>{file} 第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{file}: {format}, {count} replies.</source>
+        <translation>{file}：{format}，{count} 条话术。</translation>
+    </message>
+</context>
+<context>
     <name>InlineForm</name>
     <message>
         <source>Back</source>
@@ -1012,6 +3462,25 @@
     <message>
         <source>The reply as it will be pasted</source>
         <translation>将要粘贴的话术</translation>
+    </message>
+</context>
+<context>
+    <name>InsertField</name>
+    <message>
+        <source>A new field …</source>
+        <translation>新建字段…</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Puts a place into the text that is filled for each customer</source>
+        <translation>在文字里放一个空位，为每位客户填写</translation>
+    </message>
+    <message>
+        <source>Where you type on</source>
+        <translation>粘贴后光标停在这里</translation>
     </message>
 </context>
 <context>
@@ -1094,10 +3563,236 @@
     </message>
 </context>
 <context>
+    <name>Layers</name>
+    <message>
+        <source>Delete it if you no longer need it.</source>
+        <translation>如不再需要，可以删除。</translation>
+    </message>
+    <message>
+        <source>Make a copy of it and change that, or ask your team lead.</source>
+        <translation>请复制一份再改，或联系团队负责人。</translation>
+    </message>
+    <message>
+        <source>Of “{title}” only your team changes “{field}”. Nothing was changed.</source>
+        <translation>“{title}”的“{field}”只能由团队修改，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Save your text as a new reply, or choose another from the list.</source>
+        <translation>请把内容另存为新话术，或在列表中另选一条。</translation>
+    </message>
+    <message>
+        <source>The reply “{key}” is no longer there. Nothing was changed.</source>
+        <translation>话术“{key}”已经不在了，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Your team has deleted “{title}”, so there is no version of theirs to go back to. Yours is as it was.</source>
+        <translation>团队已删除“{title}”，没有团队版本可以恢复；您的版本保持原样。</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>the lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>the name it is known by</source>
+        <translation>内部编号</translation>
+    </message>
+    <message>
+        <source>“{title}” is locked by your team. Nothing was changed.</source>
+        <translation>“{title}”已被团队锁定，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>LearningRoom</name>
+    <message>
+        <source>Easily</source>
+        <translation>很轻松</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还不会</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation>新人学习室</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>不错</translation>
+    </message>
+    <message>
+        <source>With effort</source>
+        <translation>有点吃力</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
+    <message>
+        <source>A lesson of this kind has: {names}.</source>
+        <translation>这一类课程可以写：{names}。</translation>
+    </message>
+    <message>
+        <source>A lesson of this kind needs: {names}.</source>
+        <translation>这一类课程必须写：{names}。</translation>
+    </message>
+    <message>
+        <source>A voice has the place {place} exactly once.</source>
+        <translation>每种口吻里要有且只有一处 {place}。</translation>
+    </message>
+    <message>
+        <source>Begin the file with a line “---”, “name: text” lines and “---” again.</source>
+        <translation>文件开头请写一行“---”，接着是“名称: 内容”的各行，再写一行“---”。</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>请确认它是文件，并且您有读取的权限。</translation>
+    </message>
+    <message>
+        <source>Keep one of the two lines.</source>
+        <translation>请只保留一行。</translation>
+    </message>
+    <message>
+        <source>Make several lessons of it.</source>
+        <translation>请分成几篇。</translation>
+    </message>
+    <message>
+        <source>Number its questions: “1. …”, “2. …”, above the line “***”.</source>
+        <translation>请在“***”这一行上面给问题编号：“1. …”“2. …”。</translation>
+    </message>
+    <message>
+        <source>Put a line “***” with an empty line around it, and the thoughts below.</source>
+        <translation>请写一行“***”，上下各空一行，下面写参考思路。</translation>
+    </message>
+    <message>
+        <source>Put a line “---” between the head and the text.</source>
+        <translation>请在开头部分和正文之间写一行“---”。</translation>
+    </message>
+    <message>
+        <source>Put {place} where the customer&apos;s question belongs.</source>
+        <translation>请把 {place} 放在客户提问的位置。</translation>
+    </message>
+    <message>
+        <source>Save the file again in UTF-8.</source>
+        <translation>请用 UTF-8 编码重新保存。</translation>
+    </message>
+    <message>
+        <source>The case asks nothing.</source>
+        <translation>案例没有提问题。</translation>
+    </message>
+    <message>
+        <source>The case has no thoughts.</source>
+        <translation>案例没有参考思路。</translation>
+    </message>
+    <message>
+        <source>The head of the lesson does not end.</source>
+        <translation>课程的开头部分没有结束。</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be read: {reason}.</source>
+        <translation>课程文件无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>The lesson has no head.</source>
+        <translation>课程没有开头部分。</translation>
+    </message>
+    <message>
+        <source>The lesson has no text.</source>
+        <translation>课程没有正文。</translation>
+    </message>
+    <message>
+        <source>The lesson is larger than {size} KB.</source>
+        <translation>课程文件超过了 {size} KB。</translation>
+    </message>
+    <message>
+        <source>The lesson is not written in UTF-8.</source>
+        <translation>课程文件不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>The lesson is of a version that this program does not read.</source>
+        <translation>本程序读不了这个版本的课程。</translation>
+    </message>
+    <message>
+        <source>The line “{name}” is missing.</source>
+        <translation>缺少“{name}”这一行。</translation>
+    </message>
+    <message>
+        <source>There is no reply “{name}”.</source>
+        <translation>没有“{name}”这条回复。</translation>
+    </message>
+    <message>
+        <source>Write one name, a colon and its text on each line of the head.</source>
+        <translation>开头部分每行写一个名称、一个半角冒号和内容。</translation>
+    </message>
+    <message>
+        <source>Write one of: {kinds}.</source>
+        <translation>请写以下之一：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Write the id of a reply in this pack, or “pack/id” of another one.</source>
+        <translation>请写本话术包里回复的 id，或者用“包/id”写别的包里的回复。</translation>
+    </message>
+    <message>
+        <source>Write the text below the head.</source>
+        <translation>请在开头部分下面写正文。</translation>
+    </message>
+    <message>
+        <source>Write “version: {known}”, or update the program.</source>
+        <translation>请写“version: {known}”，或者更新程序。</translation>
+    </message>
     <message>
         <source>“{family}” is switched off.</source>
         <translation>已关闭“{family}”这类检查。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of lesson.</source>
+        <translation>“{kind}”不是课程的种类。</translation>
+    </message>
+    <message>
+        <source>“{line}” is no “name: text” line.</source>
+        <translation>“{line}”不是“名称: 内容”的写法。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a known name here.</source>
+        <translation>这里没有“{name}”这个名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” is written twice.</source>
+        <translation>“{name}”写了两次。</translation>
     </message>
     <message>
         <source>“{text}” is not a problem from now on.</source>
@@ -1106,10 +3801,6 @@
 </context>
 <context>
     <name>LevelsTable</name>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
     <message>
         <source>Every program</source>
         <translation>所有程序</translation>
@@ -1127,12 +3818,478 @@
         <translation>程序</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>级别</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>All replies</source>
+        <translation>全部话术</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Bring replies from a file of another tool; looked at first</source>
+        <translation>从其他工具的文件导入话术；先看清再决定</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Drop replies here to move them.</source>
+        <translation>把话术拖到这里即可移动。</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>另建副本</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Export for another tool …</source>
+        <translation>导出给其他工具…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Looking for replies that are nearly the same …</source>
+        <translation>正在查找几乎相同的话术…</translation>
+    </message>
+    <message>
+        <source>Make a copy among your own replies</source>
+        <translation>在您自己的话术里建一个副本</translation>
+    </message>
+    <message>
+        <source>Make it a favourite, or no favourite any more</source>
+        <translation>加入收藏，或取消收藏</translation>
+    </message>
+    <message>
+        <source>Make one reply of those that say the same</source>
+        <translation>把意思相同的几条并成一条</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Move to another category</source>
+        <translation>移到另一个分类</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>No favourites yet.
+Ctrl+D makes the chosen reply one.</source>
+        <translation>还没有收藏。
+选中话术后按 Ctrl+D 收藏。</translation>
+    </message>
+    <message>
+        <source>No two replies here are nearly the same.</source>
+        <translation>这里没有几乎相同的话术。</translation>
+    </message>
+    <message>
+        <source>Nothing found here.
+Try fewer words or clear the filters: Esc takes them back one by one. “All replies” looks everywhere.</source>
+        <translation>这里没有找到。
+换少一点的词，或清除筛选：按 Esc 逐个取消。点“全部话术”可在所有分类里找。</translation>
+    </message>
+    <message>
+        <source>Open it in the editor; a team’s reply keeps your version of it</source>
+        <translation>在编辑器里打开；改团队的话术会存为您自己的版本</translation>
+    </message>
+    <message>
+        <source>Open the palette with this reply chosen</source>
+        <translation>打开搜索窗口并选中这一条</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Put the text on the clipboard; fields are asked for</source>
+        <translation>把文字放到剪贴板；有字段会先请您填写</translation>
+    </message>
+    <message>
+        <source>Put your replies into the bin, and hide the team’s</source>
+        <translation>自己的放进回收站，团队的隐藏</translation>
+    </message>
+    <message>
+        <source>Reset to the team’s version</source>
+        <translation>恢复为团队版本</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Show in the palette</source>
+        <translation>在搜索窗口中显示</translation>
+    </message>
+    <message>
+        <source>Tags …</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Take it out of the bin, or show it again</source>
+        <translation>从回收站取回，或重新显示</translation>
+    </message>
+    <message>
+        <source>Take the copied picture into this reply</source>
+        <translation>把复制的图片放进这条话术</translation>
+    </message>
+    <message>
+        <source>The bin is empty.
+Deleted replies stay here until you restore them.</source>
+        <translation>回收站是空的。
+删除的话术会留在这里，随时可以恢复。</translation>
+    </message>
+    <message>
+        <source>The team’s replies that you have hidden.</source>
+        <translation>您隐藏的团队话术。</translation>
+    </message>
+    <message>
+        <source>There are no replies yet.
+Ctrl+N writes one; a pack brings many.</source>
+        <translation>还没有话术。
+按 Ctrl+N 写一条；添加话术包可一次得到许多条。</translation>
+    </message>
+    <message>
+        <source>Throw your changes to a team’s reply away</source>
+        <translation>放弃您对团队话术的修改</translation>
+    </message>
+    <message>
+        <source>What was deleted. It can be restored.</source>
+        <translation>删除的话术，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Write a new reply</source>
+        <translation>写一条新话术</translation>
+    </message>
+    <message>
+        <source>Write the selected replies into a file that other tools read</source>
+        <translation>把选中的话术写成其他工具能读的文件</translation>
+    </message>
+    <message>
+        <source>Write the selected replies into a folder, as a pack</source>
+        <translation>把选中的话术作为话术包写入文件夹</translation>
+    </message>
+    <message>
+        <source>You have not written a reply yet.
+Ctrl+N begins one; Ctrl+Shift+D copies one of the team’s.</source>
+        <translation>您还没有写过话术。
+按 Ctrl+N 新写一条；按 Ctrl+Shift+D 另建副本团队的。</translation>
+    </message>
+    <message>
+        <source>changed by me</source>
+        <translation>我改过</translation>
+    </message>
+    <message>
+        <source>deleted by the team</source>
+        <translation>团队已删除</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>the team has news</source>
+        <translation>团队有更新</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} replies</source>
+        <translation>{whole} 条中的 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} replies</source>
+        <translation>{count} 条话术</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>选中 {count} 条</translation>
+    </message>
+    <message>
+        <source>{name}, {count} replies</source>
+        <translation>{name}，{count} 条话术</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDetail</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Example: {values}</source>
+        <translation>示例：{values}</translation>
+    </message>
+    <message>
+        <source>Expired on {day}: it is not offered any more.</source>
+        <translation>已于 {day} 过期，不再提供。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Hidden by you. Restore it to use it again.</source>
+        <translation>您隐藏了这一条。恢复后可再使用。</translation>
+    </message>
+    <message>
+        <source>In the bin. Restore it to use it again.</source>
+        <translation>在回收站里。恢复后可再使用。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Locked by the team: it can be copied, not changed.</source>
+        <translation>团队已锁定：可以复制，不能修改。</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Mine: {text}</source>
+        <translation>我的：{text}</translation>
+    </message>
+    <message>
+        <source>My edits</source>
+        <translation>我的修改记录</translation>
+    </message>
+    <message>
+        <source>Not used yet.</source>
+        <translation>还没有用过。</translation>
+    </message>
+    <message>
+        <source>Other wording {number}</source>
+        <translation>说法 {number}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复内容</translation>
+    </message>
+    <message>
+        <source>Reset to the team’s version</source>
+        <translation>恢复为团队版本</translation>
+    </message>
+    <message>
+        <source>Take the team’s</source>
+        <translation>采用团队的</translation>
+    </message>
+    <message>
+        <source>The team has changed “{part}” since you did.</source>
+        <translation>您修改之后，团队又改了“{part}”。</translation>
+    </message>
+    <message>
+        <source>The team has deleted this reply; yours is kept.</source>
+        <translation>团队已删除这条话术；您的版本保留着。</translation>
+    </message>
+    <message>
+        <source>The team’s: {text}</source>
+        <translation>团队的：{text}</translation>
+    </message>
+    <message>
+        <source>This text has {count} characters; only its beginning is shown here.</source>
+        <translation>全文有 {count} 字，这里只显示开头。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>Used once.</source>
+        <translation>用过一次。</translation>
+    </message>
+    <message>
+        <source>Used {count} times.</source>
+        <translation>用过 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>亲切</translation>
+    </message>
+    <message>
+        <source>You have changed: {parts}.</source>
+        <translation>您改过：{parts}。</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>kept mine</source>
+        <translation>保留我的版本</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>put into the bin</source>
+        <translation>放入回收站</translation>
+    </message>
+    <message>
+        <source>reset to the team’s version</source>
+        <translation>恢复为团队版本</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>shown again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>tagged</source>
+        <translation>改标签</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>took the team’s version</source>
+        <translation>采用团队版本</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} 止</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFrame</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>All that can be done with what is selected; F6 goes from part to part</source>
+        <translation>对选中话术能做的一切；按 F6 在各部分之间切换</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>话术库</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search titles, texts, pinyin, codes  (Ctrl+F)</source>
+        <translation>搜标题、内容、拼音、编码 （Ctrl+F）</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWindow</name>
+    <message>
+        <source>Export into an empty folder</source>
+        <translation>导出到空文件夹</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one first.</source>
+        <translation>剪贴板里没有图片。请先复制一张。</translation>
     </message>
 </context>
 <context>
@@ -1147,10 +4304,121 @@
     </message>
 </context>
 <context>
+    <name>MacOS</name>
+    <message>
+        <source>No key of an Apple keyboard makes {key}.</source>
+        <translation>Apple 键盘上没有键能打出 {key}。</translation>
+    </message>
+    <message>
+        <source>Try once more.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>macOS did not take the reply onto the clipboard; nothing was pasted.</source>
+        <translation>macOS 没有把话术放上剪贴板，未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>macOS does not allow {key}: add Ctrl or Cmd.</source>
+        <translation>macOS 不允许 {key}：请加上 Ctrl 或 Cmd。</translation>
+    </message>
+    <message>
+        <source>macOS does not let Desktop Assist press keys yet: switch it on in System Settings › Privacy &amp; Security › Accessibility. Until then, paste with Cmd+V yourself.</source>
+        <translation>macOS 尚未允许 Desktop Assist 按键：请在“系统设置 › 隐私与安全性 › 辅助功能”中打开。在此之前，请自行按 Cmd+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>macOS does not let hotkeys be heard.</source>
+        <translation>macOS 不允许接收快捷键。</translation>
+    </message>
+    <message>
+        <source>macOS refused {key} (error {number}).</source>
+        <translation>macOS 拒绝了 {key}（错误 {number}）。</translation>
+    </message>
+</context>
+<context>
+    <name>MappingRow</name>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>MergeList</name>
+    <message>
+        <source>Keep it as a new category</source>
+        <translation>保留为新分类</translation>
+    </message>
+    <message>
+        <source>Put into “{category}”</source>
+        <translation>并入“{category}”</translation>
+    </message>
+    <message>
+        <source>These categories look like ones that you have:</source>
+        <translation>这些分类很像您已有的分类：</translation>
+    </message>
+    <message>
+        <source>{category} ({count})</source>
+        <translation>{category}（{count}）</translation>
+    </message>
+</context>
+<context>
     <name>NumberInput</name>
     <message>
         <source>Write a number, such as 3 or 19.9.</source>
         <translation>请写一个数字，例如 3 或 19.9。</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>Merged. {count} changed.</source>
+        <translation>已合并，改动 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Tags of {count} changed.</source>
+        <translation>已修改 {count} 条的标签。</translation>
+    </message>
+    <message>
+        <source>The reply has a picture now.</source>
+        <translation>已为话术配上图片。</translation>
+    </message>
+    <message>
+        <source>{count} copied.</source>
+        <translation>已复制 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{count} in the bin or hidden now.</source>
+        <translation>已将 {count} 条放入回收站或隐藏。</translation>
+    </message>
+    <message>
+        <source>{count} moved to “{category}”.</source>
+        <translation>已将 {count} 条移到“{category}”。</translation>
+    </message>
+    <message>
+        <source>{count} reset to the team’s version.</source>
+        <translation>已将 {count} 条恢复为团队版本。</translation>
+    </message>
+    <message>
+        <source>{count} restored.</source>
+        <translation>已恢复 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{count} stayed as they were: the team has locked them.</source>
+        <translation>{count} 条保持原样：团队已锁定。</translation>
+    </message>
+    <message>
+        <source>“{part}” is the team’s now.</source>
+        <translation>“{part}”已采用团队的版本。</translation>
+    </message>
+    <message>
+        <source>“{part}” stays yours.</source>
+        <translation>“{part}”保留您的版本。</translation>
     </message>
 </context>
 <context>
@@ -1176,12 +4444,16 @@
         <translation>正占用剪贴板的程序没有应答。</translation>
     </message>
     <message>
+        <source>The system keeps our keys from this window.</source>
+        <translation>系统不让按键进入这个窗口。</translation>
+    </message>
+    <message>
         <source>The window did not take the reply in time.</source>
         <translation>窗口没有及时接收回复。</translation>
     </message>
     <message>
-        <source>This system does not tell whether the window took the reply.</source>
-        <translation>这个系统无法告知窗口是否接收了回复。</translation>
+        <source>“{title}” is on the clipboard for one minute: if it is not in the input box yet, press {chord}. What you had copied comes back after that.</source>
+        <translation>“{title}”会在剪贴板里保留一分钟：如果输入框里还没有，请按 {chord}。之后恢复您原先复制的内容。</translation>
     </message>
     <message>
         <source>What you had copied was too large or came too slowly to be kept whole; lost: {formats}. Copy it again when you need it.</source>
@@ -1261,6 +4533,14 @@
     <message>
         <source>Check that it is there and that you may read it.</source>
         <translation>请检查文件是否存在、您是否有权读取。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder or a new one.</source>
+        <translation>请选一个空文件夹或新建一个。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room.</source>
+        <translation>请换一个文件夹，或腾出空间。</translation>
     </message>
     <message>
         <source>Close the bracket, or put the text in quotes.</source>
@@ -1559,12 +4839,28 @@
         <translation>YAML 会把“{text}”后面的“{rest}”当作注释丢掉。</translation>
     </message>
     <message>
+        <source>{count} replies are in “{folder}” now, {lost} without their picture.</source>
+        <translation>已将 {count} 条话术写入“{folder}”，其中 {lost} 条缺少图片。</translation>
+    </message>
+    <message>
+        <source>{count} replies are in “{folder}” now.</source>
+        <translation>已将 {count} 条话术写入“{folder}”。</translation>
+    </message>
+    <message>
         <source>{sentence} The line is: {line}</source>
         <translation>{sentence}这一行是：{line}</translation>
     </message>
     <message>
         <source>“format” must be a whole number.</source>
         <translation>“format”必须是整数。</translation>
+    </message>
+    <message>
+        <source>“{folder}” has something in it. Nothing was written.</source>
+        <translation>“{folder}”里已有内容，没有写入任何东西。</translation>
+    </message>
+    <message>
+        <source>“{folder}” was not written: {reason}.</source>
+        <translation>没能写入“{folder}”：{reason}。</translation>
     </message>
     <message>
         <source>“{key}” stands here twice.</source>
@@ -1678,6 +4974,140 @@ A click on it looks everywhere.</source>
     </message>
 </context>
 <context>
+    <name>Part</name>
+    <message>
+        <source>As a welcome</source>
+        <translation>作为欢迎语</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Excused findings</source>
+        <translation>已豁免的提示</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Hotkey</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Other wordings</source>
+        <translation>其他说法</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复内容</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>Sent at once</source>
+        <translation>直接发送</translation>
+    </message>
+    <message>
+        <source>Several messages</source>
+        <translation>多条消息</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>技巧</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>What customers ask</source>
+        <translation>客户会这样问</translation>
+    </message>
+    <message>
+        <source>When to avoid</source>
+        <translation>不适用场合</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>适用场合</translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message>
+        <source>Press the paste key yourself, or start Desktop Assist as administrator too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the paste key yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows lets no program press keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} runs as administrator, so Windows keeps our keys from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>Picture of the reply: {name}</source>
@@ -1686,6 +5116,59 @@ A click on it looks everywhere.</source>
     <message>
         <source>The picture “{name}” cannot be shown.</source>
         <translation>图片“{name}”无法显示。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBox</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Drop a picture here or paste one.</source>
+        <translation>把图片拖到这里，或粘贴一张。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Picture of the reply</source>
+        <translation>话术的图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” cannot be shown.</source>
+        <translation>图片“{name}”无法显示。</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Use a PNG or JPEG of at most 40 million pixels.</source>
+        <translation>请用不超过 4000 万像素的 PNG 或 JPEG 图片。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture that can be read. Nothing has changed.</source>
+        <translation>“{name}”不是能读取的图片，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTree</name>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +5215,87 @@ A click on it looks everywhere.</source>
     </message>
 </context>
 <context>
+    <name>Portal</name>
+    <message>
+        <source>No hotkeys: the session bus has ended. Start the program again.</source>
+        <translation>没有快捷键：会话总线已结束。请重新启动本程序。</translation>
+    </message>
+    <message>
+        <source>No hotkeys: {reason}. Bind a shortcut of the desktop to “desktop-assist palette”.</source>
+        <translation>没有快捷键：{reason}。请把桌面自己的快捷键绑定到“desktop-assist palette”。</translation>
+    </message>
+    <message>
+        <source>Replies are left on the clipboard, for you to paste: {reason}.</source>
+        <translation>话术会留在剪贴板里，请自行粘贴：{reason}。</translation>
+    </message>
+    <message>
+        <source>Start the program from within the desktop session.</source>
+        <translation>请在桌面会话中启动本程序。</translation>
+    </message>
+    <message>
+        <source>The desktop did not grant {keys}.</source>
+        <translation>桌面没有允许 {keys}。</translation>
+    </message>
+    <message>
+        <source>There is no session bus here.</source>
+        <translation>这里没有会话总线。</translation>
+    </message>
+    <message>
+        <source>the desktop does not answer</source>
+        <translation>桌面没有回应</translation>
+    </message>
+    <message>
+        <source>the desktop refused</source>
+        <translation>桌面拒绝了</translation>
+    </message>
+    <message>
+        <source>the desktop took the permission back</source>
+        <translation>桌面收回了许可</translation>
+    </message>
+    <message>
+        <source>the desktop took them back</source>
+        <translation>桌面收回了授权</translation>
+    </message>
+    <message>
+        <source>the request was cancelled</source>
+        <translation>请求被取消了</translation>
+    </message>
+    <message>
+        <source>this desktop does not offer it</source>
+        <translation>这个桌面不提供此功能</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeChat</name>
+    <message>
+        <source>A customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Hello, I just left you a review!</source>
+        <translation>您好，我刚给您写了评价哦！</translation>
+    </message>
+    <message>
+        <source>Input box of the practice chat</source>
+        <translation>练习聊天的输入框</translation>
+    </message>
+    <message>
+        <source>Open the palette</source>
+        <translation>打开话术窗口</translation>
+    </message>
+    <message>
+        <source>Your answer appears here; nothing is sent</source>
+        <translation>您的回复会出现在这里；不会真的发送</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>The reply as it will be pasted</source>
@@ -1772,10 +5336,6 @@ A click on it looks everywhere.</source>
 <context>
     <name>ProgramsTable</name>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Newlines</source>
         <translation>换行</translation>
     </message>
@@ -1786,10 +5346,6 @@ A click on it looks everywhere.</source>
     <message>
         <source>Programs</source>
         <translation>程序</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>Window class</source>
@@ -1813,6 +5369,77 @@ A click on it looks everywhere.</source>
     <message>
         <source>(leave it out)</source>
         <translation>（删去）</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Answer this customer</source>
+        <translation>回答这位客户</translation>
+    </message>
+    <message>
+        <source>Cases with questions</source>
+        <translation>案例与思考题</translation>
+    </message>
+    <message>
+        <source>Faults in lessons: {count}</source>
+        <translation>课程里的错误：{count}</translation>
+    </message>
+    <message>
+        <source>Kinds of customers</source>
+        <translation>不同脾气的客户</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程内容</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Lessons are Markdown files in a pack&apos;s folder “lessons”. The starter packs have some: switch one on, or ask your team lead for the team&apos;s.</source>
+        <translation>课程是话术包“lessons”文件夹里的 Markdown 文件。自带的起步包里有一些，请启用它，或者向主管要团队的课程。</translation>
+    </message>
+    <message>
+        <source>No pack holds a lesson.</source>
+        <translation>话术包里还没有课程。</translation>
+    </message>
+    <message>
+        <source>Read, next</source>
+        <translation>读完，下一篇</translation>
+    </message>
+    <message>
+        <source>Replies in the library</source>
+        <translation>话术库里的回复</translation>
+    </message>
+    <message>
+        <source>Show the thoughts</source>
+        <translation>看参考思路</translation>
+    </message>
+    <message>
+        <source>Steps of the path that you have read: {count} of {all}</source>
+        <translation>入门路线已读 {count} / {all}</translation>
+    </message>
+    <message>
+        <source>Strain and feelings</source>
+        <translation>压力与情绪</translation>
+    </message>
+    <message>
+        <source>The path, step by step</source>
+        <translation>入门路线，一步一步</translation>
+    </message>
+    <message>
+        <source>Thoughts</source>
+        <translation>参考思路</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +5647,76 @@ A click on it looks everywhere.</source>
     <message>
         <source>Take the star away</source>
         <translation>取消收藏</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
+    <name>Rubric</name>
+    <message>
+        <source>Add a please, a thank you or an apology where one is due.</source>
+        <translation>该请、该谢、该致歉的地方，补上一句。</translation>
+    </message>
+    <message>
+        <source>Address the customer first, so that they feel somebody is there.</source>
+        <translation>先招呼客户，让他知道有人在。</translation>
+    </message>
+    <message>
+        <source>Alternative</source>
+        <translation>出路</translation>
+    </message>
+    <message>
+        <source>Courtesy</source>
+        <translation>礼貌</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>招呼</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Offer a way on: something else, or a choice between two.</source>
+        <translation>给一条出路：换一样，或者二选一。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say what happens next, who does it and when.</source>
+        <translation>说清接下来做什么、谁来做、什么时候。</translation>
+    </message>
+    <message>
+        <source>Say why: with a reason, even a no is easier to take.</source>
+        <translation>说说为什么：有了原因，拒绝也容易接受。</translation>
     </message>
 </context>
 <context>
@@ -2266,9 +5963,28 @@ A click on it looks everywhere.</source>
         <source>“{name}” is already defined; this second one is not used.</source>
         <translation>“{name}”已经定义过；第二个没有使用。</translation>
     </message>
+</context>
+<context>
+    <name>SelfTest</name>
     <message>
-        <source>“{name}” is not a known name.</source>
-        <translation>“{name}”不是已知的名称。</translation>
+        <source>A test is running already.</source>
+        <translation>已有一次测试在进行。</translation>
+    </message>
+    <message>
+        <source>Another text than the sample arrived. Please copy a report and send it.</source>
+        <translation>到达的内容与示例不同。请复制报告并反馈。</translation>
+    </message>
+    <message>
+        <source>No program may know here which window is in front: replies are left on the clipboard.</source>
+        <translation>这里不允许程序知道哪个窗口在前面：回复会留在剪贴板上。</translation>
+    </message>
+    <message>
+        <source>Pasting works: the sample arrived in {took} ms, and the clipboard is as it was.</source>
+        <translation>粘贴正常：示例在 {took} 毫秒内到达，剪贴板恢复原样。</translation>
+    </message>
+    <message>
+        <source>The test window did not come to the front; nothing was pasted. Try again without touching anything.</source>
+        <translation>测试窗口没有来到前面，什么都没有粘贴。请再试一次，期间不要操作。</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +6046,10 @@ A click on it looks everywhere.</source>
         <translation>一列窄窄的话术跟着聊天窗口。</translation>
     </message>
     <message>
+        <source>Characters that you type in a minute; the statistics reckon the time saved by it.</source>
+        <translation>每分钟能打的字数；统计按它计算节省的时间。</translation>
+    </message>
+    <message>
         <source>How much a family weighs in one program: nothing, a hint, a warning, or a reply that is not pasted.</source>
         <translation>某个程序里，一类规则有多严格：不检查、提示、建议修改，或禁止粘贴。</translation>
     </message>
@@ -2360,6 +6080,14 @@ A click on it looks everywhere.</source>
     <message>
         <source>Notices</source>
         <translation>通知</translation>
+    </message>
+    <message>
+        <source>Packs of replies that are not offered.</source>
+        <translation>不使用的话术包。</translation>
+    </message>
+    <message>
+        <source>Packs that are off</source>
+        <translation>停用的话术包</translation>
     </message>
     <message>
         <source>Panel beside the chat</source>
@@ -2410,6 +6138,10 @@ A click on it looks everywhere.</source>
         <translation>代码输入</translation>
     </message>
     <message>
+        <source>Typing speed</source>
+        <translation>打字速度</translation>
+    </message>
+    <message>
         <source>Wait for the window (ms)</source>
         <translation>等待窗口（毫秒）</translation>
     </message>
@@ -2435,6 +6167,17 @@ A click on it looks everywhere.</source>
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWindow</name>
     <message>
         <source>Checker</source>
@@ -2453,8 +6196,16 @@ A click on it looks everywhere.</source>
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Only the replies of ticked packs are offered.</source>
+        <translation>只使用勾选的话术包。</translation>
+    </message>
+    <message>
         <source>Only ticked families are checked.</source>
         <translation>只检查打勾的类别。</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>话术包</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2530,8 +6281,24 @@ A click on it looks everywhere.</source>
         <translation>按 Alt+Enter 或点右键可以直接修改。</translation>
     </message>
     <message>
+        <source>A day such as 2026-11-22; empty for always</source>
+        <translation>如 2026-11-22；留空表示一直有效</translation>
+    </message>
+    <message>
+        <source>A text this long is not checked while you write.</source>
+        <translation>文字太长，输入时不做检查。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>字段</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>正式说法</translation>
     </message>
     <message>
         <source>Hotkey</source>
@@ -2542,6 +6309,14 @@ A click on it looks everywhere.</source>
         <translation>各级用 / 隔开</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>One question a line</source>
+        <translation>每行一个问题</translation>
+    </message>
+    <message>
         <source>Other wordings</source>
         <translation>其他说法</translation>
     </message>
@@ -2550,8 +6325,20 @@ A click on it looks everywhere.</source>
         <translation>各条之间用单独一行 {separator} 隔开</translation>
     </message>
     <message>
+        <source>Parted by commas</source>
+        <translation>用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>回复</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Search terms</source>
@@ -2562,8 +6349,64 @@ A click on it looks everywhere.</source>
         <translation>多条消息</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>技巧</translation>
+    </message>
+    <message>
+        <source>The same with 亲 and a smile</source>
+        <translation>同样的意思，用“亲”和表情来说</translation>
+    </message>
+    <message>
+        <source>The same with 您 and without emoticons</source>
+        <translation>同样的意思，用“您”来说，不带表情</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>To find it by</source>
+        <translation>怎样找到它</translation>
+    </message>
+    <message>
+        <source>To learn from</source>
+        <translation>供同事学习</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>亲切说法</translation>
+    </message>
+    <message>
+        <source>What customers ask</source>
+        <translation>客户会这样问</translation>
+    </message>
+    <message>
+        <source>What the customer reads</source>
+        <translation>客户看到的内容</translation>
+    </message>
+    <message>
+        <source>When it holds</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>When to avoid</source>
+        <translation>不适用场合</translation>
     </message>
     <message>
         <source>When to use</source>
@@ -2601,12 +6444,246 @@ A click on it looks everywhere.</source>
         <translation>恢复</translation>
     </message>
     <message>
+        <source>The bin is empty. Deleted replies stay here until they are restored.</source>
+        <translation>回收站是空的。删除的话术会留在这里，直到您恢复。</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>无标题</translation>
+    </message>
+    <message>
+        <source>You have not written a reply yet. “New” begins one.</source>
+        <translation>您还没有写过话术。点“新建”开始写。</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Counted since {day}, on this computer alone; texts are not kept.</source>
+        <translation>自 {day} 起统计，只存在这台电脑上，不保存任何文字内容。</translation>
+    </message>
+    <message>
+        <source>Forgotten. Counting begins anew.</source>
+        <translation>已清除，从现在起重新统计。</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <translation>yy年M月</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的话术</translation>
+    </message>
+    <message>
+        <source>No longer in the library</source>
+        <translation>已不在话术库中</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet. From now on uses and findings are counted on this computer alone; texts are not kept.</source>
+        <translation>还没有统计数据。从现在起，使用次数和检查结果只在这台电脑上计数，不保存任何文字内容。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Every reply was used in this time.</source>
+        <translation>这段时间里每条话术都用到了。</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>规则类别</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Forget all statistics?</source>
+        <translation>要清除全部统计吗？</translation>
+    </message>
+    <message>
+        <source>Forget all…</source>
+        <translation>全部清除…</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>No reply is past its last day.</source>
+        <translation>没有过期的话术。</translation>
+    </message>
+    <message>
+        <source>No reply was used in this time.</source>
+        <translation>这段时间里没有用过话术。</translation>
+    </message>
+    <message>
+        <source>No reply was used in this time. Each one that you paste counts.</source>
+        <translation>这段时间里没有用过话术。每粘贴一条就记一次。</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>Point at a bar, or press ← and →, to read its number.</source>
+        <translation>指向柱形，或按 ← →，查看数值。</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>The checker found nothing in this time.</source>
+        <translation>这段时间里检查没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Uses over time</source>
+        <translation>使用次数走势</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>When and how often you used each reply, and how many findings there were, is removed from this computer for good, also from its backups. Searches no longer put first what you use most.</source>
+        <translation>每条话术何时用过、用了多少次，以及检查结果的次数，都会从这台电脑上彻底删除，备份也一并删除。搜索时不再把常用的排在前面。</translation>
+    </message>
+    <message>
+        <source>Your replies, favourites, what suggestions have learnt, the reasons for overruled findings, and tables that you exported stay.</source>
+        <translation>话术、收藏、推荐学到的内容、放行时填写的理由，以及已导出的表格都会保留。</translation>
+    </message>
+    <message>
+        <source>findings of the checker</source>
+        <translation>检查发现的问题数</translation>
+    </message>
+    <message>
+        <source>replies used, of {count}</source>
+        <translation>条话术用过，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>saved, at {rate} typed characters a minute</source>
+        <translation>省下的打字时间（{rate} 字/分）</translation>
+    </message>
+    <message>
+        <source>times a reply was used</source>
+        <translation>次使用话术</translation>
     </message>
 </context>
 <context>
     <name>Store</name>
+    <message>
+        <source>A folder was in the place of “{file}”. It is kept as “{place}”.</source>
+        <translation>“{file}”的位置上是一个文件夹，已改名为“{place}”保留。</translation>
+    </message>
     <message>
         <source>Allow reading and writing there, or choose another with --home.</source>
         <translation>请允许在那里读写，或用 --home 另选一个。</translation>
@@ -2624,8 +6701,20 @@ A click on it looks everywhere.</source>
         <translation>请腾出磁盘空间或允许写入，然后再保存。</translation>
     </message>
     <message>
+        <source>Make room or free the folder, then add it again.</source>
+        <translation>请腾出空间或开放该文件夹，再添加一次。</translation>
+    </message>
+    <message>
+        <source>Open it again and look at it first.</source>
+        <translation>请重新打开，先看一看再操作。</translation>
+    </message>
+    <message>
         <source>The data folder “{folder}” cannot be used: {reason}. Nothing was changed.</source>
         <translation>数据文件夹“{folder}”无法使用：{reason}。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The picture was not kept: {reason}.</source>
+        <translation>图片没能保存：{reason}。</translation>
     </message>
     <message>
         <source>The search index was damaged. It is being made anew; your snippets are not affected.</source>
@@ -2648,8 +6737,20 @@ A click on it looks everywhere.</source>
         <translation>请更新程序，或用 --home 另选数据文件夹。</translation>
     </message>
     <message>
+        <source>{count} entries of “{file}” are of another version of this program. They stay in it.</source>
+        <translation>“{file}”中有 {count} 条属于本程序的其他版本，会原样保留。</translation>
+    </message>
+    <message>
         <source>{count} of your own replies cannot be read by this version. They stay in “{file}”.</source>
         <translation>您的话术中有 {count} 条是这个版本读不了的，仍保留在“{file}”里。</translation>
+    </message>
+    <message>
+        <source>{message} Until then you see the backup of {day}, and changes are not saved.</source>
+        <translation>{message}在此之前显示的是 {day} 的备份，改动不会保存。</translation>
+    </message>
+    <message>
+        <source>{message} {hint}</source>
+        <translation>{message}{hint}</translation>
     </message>
     <message>
         <source>{result} The damaged file is kept as “{place}”.</source>
@@ -2682,6 +6783,10 @@ A click on it looks everywhere.</source>
     <message>
         <source>“{file}” was written by a newer version of this program. Nothing in it was changed.</source>
         <translation>“{file}”由本程序更新的版本写成，没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed meanwhile. That change is kept, and nothing else was changed.</source>
+        <translation>“{title}”在此期间已被修改。那次修改已保留，其他内容没有改动。</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +6849,21 @@ A click on it looks everywhere.</source>
     </message>
 </context>
 <context>
+    <name>TestWindow</name>
+    <message>
+        <source>A sample is pasted here; nothing is sent.</source>
+        <translation>这里会粘贴一段示例；不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Input box of the test</source>
+        <translation>试粘贴的输入框</translation>
+    </message>
+    <message>
+        <source>Test paste</source>
+        <translation>试粘贴</translation>
+    </message>
+</context>
+<context>
     <name>TextInput</name>
     <message>
         <source>Please fill this in.</source>
@@ -2801,6 +6921,29 @@ A click on it looks everywhere.</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One-minute tour</source>
+        <translation>一分钟上手</translation>
+    </message>
+    <message>
+        <source>Page {number} of {last}</source>
+        <translation>第 {number} 步，共 {last} 步</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Desktop Assist</source>
@@ -2815,8 +6958,16 @@ A click on it looks everywhere.</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <source>My replies…</source>
-        <translation>我的话术…</translation>
+        <source>Learn and practise…</source>
+        <translation>学习与练习…</translation>
+    </message>
+    <message>
+        <source>Library…</source>
+        <translation>话术库…</translation>
+    </message>
+    <message>
+        <source>One-minute tour…</source>
+        <translation>一分钟上手…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2833,6 +6984,10 @@ A click on it looks everywhere.</source>
     <message>
         <source>Starting…</source>
         <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +7025,62 @@ A click on it looks everywhere.</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Wayland</name>
+    <message>
+        <source>Replies are left on the clipboard, for you to paste: this desktop lets no program press keys.</source>
+        <translation>话术会留在剪贴板里，请自行粘贴：这个桌面不允许程序按键。</translation>
+    </message>
+    <message>
+        <source>Start the program from within sway.</source>
+        <translation>请在 sway 中启动本程序。</translation>
+    </message>
+    <message>
+        <source>The clipboard cannot be reached; it is as it was.</source>
+        <translation>无法访问剪贴板，其内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Try once more, or copy the reply in the palette.</source>
+        <translation>请再试一次，或在查找窗口里复制话术。</translation>
+    </message>
+    <message>
+        <source>sway does not tell of its windows.</source>
+        <translation>sway 没有告知它的窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>WhichPacks</name>
+    <message>
+        <source>Packs that are not ticked stay out of the way; the settings bring them back.</source>
+        <translation>不勾选的话术包不会出现；在设置里随时可以找回来。</translation>
+    </message>
+    <message>
+        <source>Which replies do you need?</source>
+        <translation>您需要哪些话术？</translation>
+    </message>
+    <message>
+        <source>{title} ({count} replies)</source>
+        <translation>{title}（{count} 条）</translation>
+    </message>
+</context>
+<context>
+    <name>YourKeys</name>
+    <message>
+        <source>These work in every program. Change any that another program needs.</source>
+        <translation>在所有程序里都能用。和别的程序冲突的，可以改。</translation>
+    </message>
+    <message>
+        <source>Your hotkeys</source>
+        <translation>您的快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>_CardsView</name>
+    <message>
+        <source>Replies</source>
+        <translation>话术</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import FrameType
 
-from tests.bench import checker, palette, paste, rest, search, start, suggest
+from tests.bench import channel, checker, palette, paste, rest, search, start, suggest
 from tests.bench.report import Report
 
 
@@ -65,6 +65,10 @@ def _suggest(report: Report, _options: argparse.Namespace) -> None:
     suggest.bench(report)
 
 
+def _channel(report: Report, _options: argparse.Namespace) -> None:
+    channel.bench(report)
+
+
 BENCHES: Mapping[str, Callable[[Report, argparse.Namespace], None]] = {
     "paste": _paste,
     "start": _start,
@@ -73,6 +77,7 @@ BENCHES: Mapping[str, Callable[[Report, argparse.Namespace], None]] = {
     "checker": _checker,
     "search": _search,
     "suggest": _suggest,
+    "channel": _channel,
 }
 
 

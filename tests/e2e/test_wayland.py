@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from tests.e2e.stage.programs import product_command, product_status, start_prod
 from tests.e2e.stage.replies import CHINESE, PLAIN, furnish
 from tests.e2e.stage.sway import SwayDesktop
 from tests.e2e.stage.waiting import wait_until
-from tests.fakes.portal import FakePortal, Manners
+from tests.fakes.portal import FakePortal, Manners, private_bus
 
 CHAT = "客户张三"
 COPIED = "先前复制的内容".encode()
@@ -26,7 +28,6 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
     "0000000d49444154789c626001000000ffff03000006000557bfabd40000000049454e44ae426082"
 )
-ON_THE_CLIPBOARD = "剪贴板"
 TO_BIND = "desktop-assist palette"
 
 
@@ -36,7 +37,8 @@ def desktop() -> Iterator[SwayDesktop]:
     missing = sway.missing()
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
-    with SwayDesktop() as opened:
+    opened = SwayDesktop()
+    with opened:
         yield opened
 
 
@@ -59,11 +61,11 @@ class Program:
     def __init__(self, desktop: SwayDesktop, home: Path) -> None:
         self._desktop = desktop
         self.home = home
+        self._number = 0
 
     def start(self, **environment: str) -> None:
-        number = start_product(self._desktop, self.home, **environment)
+        self._number = start_product(self._desktop, self.home, **environment)
         wait_until(lambda: self.status.get("complete"), "all that is loaded", within=30)
-        assert number
 
     def command(self, word: str) -> None:
         done = self._desktop.run(*product_command(self.home, word))
@@ -83,9 +85,9 @@ class Program:
         return wait_until(look, f"a notice with “{part}”", every=0.05)
 
     def end(self) -> None:
-        if self.status:
+        if not self._desktop.has_ended(self._number):
             self.command("quit")
-            wait_until(lambda: not self.status, "its end", every=0.05)
+            wait_until(lambda: self._desktop.has_ended(self._number), "its end")
 
 
 @pytest.fixture
@@ -122,13 +124,21 @@ def text_in(chat: Listener) -> str:
 
 
 def without_wtype(folder: Path) -> str:
-    """A search path on which there is wl-clipboard and nothing that presses keys."""
+    """A search path on which there is wl-clipboard, what it runs, and nothing that presses keys."""
     place = folder / "few-programs"
     place.mkdir(exist_ok=True)
-    for name in ("wl-copy", "wl-paste"):
-        if not (place / name).exists():
-            (place / name).symlink_to(f"/usr/bin/{name}")
+    for name in ("wl-copy", "wl-paste", "cat"):
+        (place / name).symlink_to(shutil.which(name) or name)
     return str(place)
+
+
+@contextmanager
+def served(folder: Path, manners: Manners) -> Iterator[tuple[FakePortal, str]]:
+    """A portal of such manners on a bus of its own, and the bus's address."""
+    with private_bus(folder) as address:
+        portal = FakePortal(address, manners)
+        yield portal, address
+        portal.stop()
 
 
 def test_a_reply_from_the_palette_reaches_the_chat_by_the_virtual_keyboard(
@@ -140,7 +150,7 @@ def test_a_reply_from_the_palette_reaches_the_chat_by_the_virtual_keyboard(
     wait_until(lambda: text_in(chat) == PLAIN.body, "the reply in the chat")
     # THEN it is on the clipboard too, for nothing tells that it has arrived
     assert desktop.pasted().decode() == PLAIN.body
-    assert ON_THE_CLIPBOARD in program.notice(PLAIN.title)
+    assert "Ctrl+V" in program.notice(PLAIN.title)
     # WHEN the program ends, what was copied is there again
     program.end()
     wait_until(lambda: desktop.pasted() == COPIED, "the old clipboard")
@@ -185,11 +195,10 @@ def test_what_was_copied_meanwhile_stays(
 
 
 def test_a_hotkey_that_the_desktop_grants_opens_the_palette(
-    desktop: SwayDesktop, chat: Listener, make: Callable[..., Program]
+    desktop: SwayDesktop, chat: Listener, make: Callable[..., Program], tmp_path: Path
 ) -> None:
-    portal = FakePortal(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], Manners())
-    try:
-        program = make()
+    with served(tmp_path, Manners()) as (portal, address):
+        program = make(DBUS_SESSION_BUS_ADDRESS=address)
         _session, shortcuts, _parent, _options = portal.next_asked("BindShortcuts")
         assert dict(shortcuts)["ctrl+alt+space"]["description"] == ("s", "查找话术")
         portal.press("ctrl+alt+space")
@@ -198,24 +207,19 @@ def test_a_hotkey_that_the_desktop_grants_opens_the_palette(
         desktop.chord("Escape")
         desktop.wait_for_front(CHAT)
         program.end()
-    finally:
-        portal.stop()
 
 
 @pytest.mark.parametrize("code", [1, 2])
 def test_hotkeys_that_the_desktop_denies_are_said_with_the_way_that_is_left(
-    desktop: SwayDesktop, chat: Listener, make: Callable[..., Program], code: int
+    desktop: SwayDesktop, chat: Listener, make: Callable[..., Program], code: int, tmp_path: Path
 ) -> None:
     manners = Manners(responses={"BindShortcuts": code})
-    portal = FakePortal(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], manners)
-    try:
-        program = make()
+    with served(tmp_path, manners) as (_portal, address):
+        program = make(DBUS_SESSION_BUS_ADDRESS=address)
         assert program.notice(TO_BIND)
         choose_reply(desktop, program)
         wait_until(lambda: text_in(chat) == PLAIN.body, "the reply in the chat")
         program.end()
-    finally:
-        portal.stop()
 
 
 def test_without_a_session_bus_the_main_job_goes_on(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_assist.core.replies.filters import Filter
@@ -227,7 +228,7 @@ def test_empty_places_say_what_to_do(qapp: QApplication, tmp_path: Path) -> None
         seen.window.tree.choose(Place(kind))  # type: ignore[arg-type]
         assert told in seen.window.cards.nothing
     allowed = [one for one, act in seen.window.commands.items() if act.isEnabled()]
-    assert allowed == [Command.NEW]
+    assert allowed == [Command.NEW, Command.IMPORT]
 
 
 def test_a_pack_that_goes_leaves_the_window_in_order(stage: Stage) -> None:
@@ -314,3 +315,10 @@ def test_what_is_typed_after_opening_again_begins_a_new_search(stage: Stage) -> 
     seen.window.show()
     assert seen.window.search.selectedText() == "退"
     assert seen.window.focusWidget() is seen.window.search
+
+
+def test_importing_can_be_asked_for_in_an_empty_library(qapp: QApplication, tmp_path: Path) -> None:
+    seen = Stage(tmp_path, ()).open()
+    wanted = QSignalSpy(seen.window.import_wanted)
+    seen.window.commands[Command.IMPORT].trigger()
+    assert wanted.count() == 1

@@ -55,6 +55,14 @@ def test_other_entries_have_their_own_signals(tray: Tray) -> None:
         assert spy.count() == 1, text
 
 
+def test_the_channels_stand_in_the_menu_while_there_are_some(tray: Tray) -> None:
+    tray.set_channels((say("Channel", "{name}: up to date", name="小店"),))
+    line = item(tray, "小店")
+    assert (line.isVisible(), line.isEnabled()) == (True, False)
+    tray.set_channels(())
+    assert not line.isVisible()
+
+
 def test_pausing_by_hand_is_told_and_from_elsewhere_only_shown(tray: Tray) -> None:
     told = QSignalSpy(tray.pause_toggled)
     tray.set_paused(True)

@@ -24,10 +24,21 @@ MAY_IMPORT: dict[str, set[str]] = {
     "packs": BASE | {"core", "packs"},
     "store": BASE | {"core", "settings", "store"},
     "services": BASE | {"core", "settings", "services", "oslayer"},
+    "channel": BASE | {"channel", "core", "packs", "store", "__version__"},
     "cli": BASE
-    | {"bundled", "cli", "core", "packs", "services", "settings", "store", "translation"},
+    | {
+        "bundled",
+        "channel",
+        "cli",
+        "core",
+        "packs",
+        "services",
+        "settings",
+        "store",
+        "translation",
+    },
     "gui": BASE
-    | {"bundled", "core", "gui", "packs", "services", "settings", "store", "translation"}
+    | {"bundled", "channel", "core", "gui", "packs", "services", "settings", "store", "translation"}
     | {"oslayer", "report"},
     "__main__": BASE | {"cli", "gui", "report", "services", "store"},
     "__init__": set(),
@@ -36,10 +47,15 @@ MAY_IMPORT: dict[str, set[str]] = {
 CORE_ROOMS = (
     "language checking replies rewriting searching suggesting pasting statistics learning".split()
 )
-SYSTEM_MODULES = frozenset("Xlib keyboard winreg msvcrt ctypes dbus gi objc AppKit Quartz".split())
-DOCUMENTED = ("core", "packs", "store", "services")
+SYSTEM_MODULES = frozenset(
+    "Xlib keyboard winreg msvcrt ctypes dbus gi jeepney objc AppKit Quartz".split()
+)
+DOCUMENTED = ("channel", "core", "packs", "store", "services")
 # On the way to the tray and the first palette these cost a tenth of a second and more.
-HEAVY = {"pypinyin", "numpy", "liquid", "ahocorasick_rs", "borax", "ruamel", "tuf", "fsrs"}
+HEAVY = frozenset(
+    "pypinyin numpy liquid ahocorasick_rs borax ruamel tuf fsrs openpyxl python_calamine"
+    " charset_normalizer securesystemslib cryptography fsspec".split()
+)
 
 
 CLOCKS = ("now", "today", "utcnow", "monotonic", "perf_counter")
@@ -47,6 +63,8 @@ FILES = ("open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdi
 
 # Derives from the template engine's classes, and is itself imported late.
 LATE = {"template_language.py"}
+# All that checks and makes signatures, which loads TUF.
+LATE_ROOMS = ("channel/signed/",)
 
 Breaches = Iterator[str]
 
@@ -137,8 +155,10 @@ def stray_systems(module: Module) -> Breaches:
 
 
 def early_weights(module: Module) -> Breaches:
-    if module.path.name not in LATE:
+    if module.path.name not in LATE and not module.name.startswith(LATE_ROOMS):
         for name, line in module.imports(only_top=True):
+            if name.startswith("desktop_assist.channel.signed"):
+                yield module.at(line, f"{name} is imported before it is used")
             if name.partition(".")[0] in HEAVY:
                 yield module.at(line, f"{name} is imported before it is used")
 

@@ -18,8 +18,11 @@ from desktop_assist.core.pasting.paste_session import (
     Result,
 )
 from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
+from desktop_assist.oslayer.keys.base import KeysRefused
 from desktop_assist.oslayer.windows.base import Target
+from desktop_assist.services.outcomes import outcome_message
 from desktop_assist.services.paster import HELD_KEY_MS, PasteJob, Paster, Ports
+from desktop_assist.text import say
 from tests.fakes.clipboard import TEXT, FakeClipboard
 from tests.fakes.keyboard import FakeHotkeys, FakeInjector, FakeKeyboard
 from tests.fakes.loop import FakeLoop
@@ -408,3 +411,24 @@ def test_nothing_is_replaced_in_another_window_or_without_the_clipboard(
         Reason.WINDOW_CHANGED,
         Reason.COPIED_MEANWHILE,
     ]
+
+
+def test_where_the_system_keeps_our_keys_the_reply_is_left_and_the_reason_told(room: Room) -> None:
+    def refuse(_combination: Combination) -> None:
+        raise KeysRefused(say("Paste", "It runs as administrator."))
+
+    room.injector.pressed_hook = refuse
+    room.paste()
+    (outcome,) = room.outcomes
+    assert (outcome.result, outcome.reason) == (Result.LEFT, Reason.KEYS_REFUSED)
+    assert str(outcome_message(outcome, "招呼", "Ctrl+V")).startswith("It runs as administrator.")
+    assert room.clipboard.paste(room.reader)[TEXT].decode() == "您好"
+
+
+def test_keys_before_the_text_that_are_kept_leave_the_reply_too(room: Room) -> None:
+    def refuse(_combination: Combination) -> None:
+        raise KeysRefused(say("Paste", "It runs as administrator."))
+
+    room.injector.pressed_hook = refuse
+    room.paste(steps=(PressKeys(Combination.parse("ctrl+a")), PasteText("您好")))
+    assert [one.result for one in room.outcomes] == [Result.LEFT]

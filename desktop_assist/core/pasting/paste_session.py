@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from desktop_assist.core.combination import Combination
+from desktop_assist.text import Message
 
 SAVE_LIMIT_MS = 5_000
 FOCUS_LIMIT_MS = 1_500
@@ -75,6 +76,7 @@ class Reason(Enum):
     COPIED_MEANWHILE = "something else was copied meanwhile"
     CLIPBOARD_SILENT = "the clipboard's owner does not answer"
     OVERTAKEN = "the user typed on before the reply's turn came"
+    KEYS_REFUSED = "the system keeps our keys from the window"
     UNCONFIRMED = "this system does not tell whether the window took the reply"
 
 
@@ -91,6 +93,7 @@ class Event(Enum):
     READ = "the target has read the reply once"
     LOST = "someone else took the clipboard"
     SUPERSEDED = "the next paste takes over the clipboard and what was saved"
+    KEYS_REFUSED = "the system lets no key of ours into the target"
     FAILED = "what was to be done could not be done"
 
 
@@ -137,11 +140,15 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """The outcome, told once: `done` of the plan's texts were pasted."""
+    """The outcome, told once: `done` of the plan's texts were pasted.
+
+    `why` says more than `reason` where the system did.
+    """
 
     result: Result
     reason: Reason | None = None
     done: int = 0
+    why: Message | None = None
 
 
 class Do(Enum):
@@ -203,6 +210,8 @@ class PasteSession:
             return self._lost()
         if event is Event.FAILED:
             return self._failed()
+        if event is Event.KEYS_REFUSED:
+            return [] if self.told else self._leave(Reason.KEYS_REFUSED)
         handlers: dict[_State, Callable[[Event | Clock], list[Effect]]] = {
             _State.SAVING: self._saving,
             _State.CHECKING: self._checking,

@@ -11,7 +11,7 @@ from desktop_assist.core.replies.snippet import Snippet
 
 OperationKind = Literal[
     "new", "edit", "delete", "restore", "hide", "show", "move", "tag", "duplicate", "merge",
-    "reset", "take", "keep", "undo",
+    "reset", "take", "keep", "undo", "import",
 ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -59,6 +59,27 @@ class Operations:
             kind: OperationKind = "new" if before is None else "edit"
             return Operation(kind, {key: before}, {key: OwnReply(snippet)})
         return Operation("edit", {key: before}, {key: self._with_edit(key, snippet)})
+
+    def bring(self, snippets: Mapping[str, Snippet]) -> Operation:
+        """Keep what came from elsewhere: new own replies and other versions of known ones, by key.
+
+        Those that are locked stay as they are, and so do fields that are the team's alone.
+        """
+        after: dict[str, Kept | None] = {}
+        left: list[str] = []
+        for key, snippet in snippets.items():
+            team = self._original(key)
+            if is_own(key):
+                after[key] = OwnReply(snippet)
+            elif team is not None and team.locked:
+                left.append(key)
+            else:
+                seen = self._known(key)
+                alone = {name: getattr(seen, name) for name in layers.TEAMS_ALONE}
+                after[key] = self._with_edit(key, _replaced(snippet, **alone))
+        if left and not after:
+            layers.check_open(self._known(left[0]))
+        return Operation("import", {key: self._kept(key) for key in after}, after, tuple(left))
 
     def move(self, keys: Iterable[str], category: Category) -> Operation:
         """Put the replies into `category`."""

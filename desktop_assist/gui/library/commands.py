@@ -29,6 +29,8 @@ class Command(Enum):
     MERGE = auto()
     RESET = auto()
     EXPORT = auto()
+    EXPORT_AS = auto()
+    IMPORT = auto()
     PICTURE = auto()
     DELETE = auto()
     RESTORE = auto()
@@ -46,6 +48,8 @@ _KEYS: Mapping[Command, str] = {
     Command.MERGE: "Ctrl+J",
     Command.RESET: "Ctrl+Shift+R",
     Command.EXPORT: "Ctrl+S",
+    Command.EXPORT_AS: "Ctrl+Shift+S",
+    Command.IMPORT: "Ctrl+O",
     Command.PICTURE: "Ctrl+V",
     Command.DELETE: "Del",
     Command.RESTORE: "Ctrl+R",
@@ -59,7 +63,7 @@ _FOR_ONE = frozenset({Command.EDIT, Command.COPY, Command.PALETTE, Command.PICTU
 GROUPS: tuple[tuple[Command, ...], ...] = (
     (Command.EDIT, Command.DUPLICATE, Command.COPY, Command.PALETTE, Command.FAVOURITE),
     (Command.MOVE, Command.TAG, Command.MERGE, Command.PICTURE),
-    (Command.RESET, Command.EXPORT),
+    (Command.RESET, Command.EXPORT, Command.EXPORT_AS, Command.IMPORT),
     (Command.RESTORE, Command.DELETE),
 )
 """The commands about what is selected, as a menu parts them."""
@@ -85,9 +89,11 @@ class Chosen:
             return are_there and any(one.changed for one in self.entries)
         allowed = {
             Command.NEW: True,
+            Command.IMPORT: True,
             Command.RESTORE: self.are_gone,
             Command.MERGE: are_there and (count > 1 or self.has_twins),
             Command.EXPORT: count > 0,
+            Command.EXPORT_AS: count > 0,
             Command.DUPLICATE: count > 0,
         }
         needed_alone = command in _FOR_ONE
@@ -161,6 +167,14 @@ def _words() -> Mapping[Command, tuple[str, str]]:
         Command.EXPORT: (
             translate("Library", "Export …"),
             translate("Library", "Write the selected replies into a folder, as a pack"),
+        ),
+        Command.EXPORT_AS: (
+            translate("Library", "Export for another tool …"),
+            translate("Library", "Write the selected replies into a file that other tools read"),
+        ),
+        Command.IMPORT: (
+            translate("Library", "Import …"),
+            translate("Library", "Bring replies from a file of another tool; looked at first"),
         ),
         Command.DELETE: (
             translate("Library", "Delete"),

@@ -182,6 +182,7 @@ def _kind(kind: str) -> str:
         "reset": translate("LibraryDetail", "reset to the team’s version"),
         "take": translate("LibraryDetail", "took the team’s version"),
         "keep": translate("LibraryDetail", "kept mine"),
+        "import": translate("LibraryDetail", "imported"),
     }
     return kinds.get(kind, kind)
 

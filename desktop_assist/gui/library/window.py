@@ -37,6 +37,9 @@ class LibraryWindow(LibraryFrame):
     """A key, and the templates of the wording to put on the clipboard."""
     palette_wanted = Signal(str)
     """The key of the reply to show in the palette."""
+    import_wanted = Signal()
+    export_wanted = Signal(object)
+    """The entries that are to go into a file of another tool."""
     library_changed = Signal()
     """Something was changed here: the replies are to be read anew, at once."""
 
@@ -132,6 +135,8 @@ class LibraryWindow(LibraryFrame):
             Command.MERGE: lambda: self._ask_merge(chosen.entries),
             Command.RESET: lambda: operations.reset([k.key for k in chosen.entries if k.changed]),
             Command.EXPORT: lambda: self._ask_folder(chosen.entries),
+            Command.EXPORT_AS: lambda: self.export_wanted.emit(list(chosen.entries)),
+            Command.IMPORT: self.import_wanted.emit,
             Command.PICTURE: self.paste_picture,
             Command.DELETE: lambda: operations.delete(keys),
             Command.RESTORE: lambda: operations.restore(keys),
@@ -225,6 +230,14 @@ class LibraryWindow(LibraryFrame):
     def _failed(self, error: AssistError) -> None:
         """What is shown may be out of date: that is why it failed."""
         self.refresh()
+        self._tell(error)
+
+    def tell(self, sentences: str) -> None:
+        """Show how something ended that was asked for here."""
+        self.say(sentences, "muted")
+
+    def fail(self, error: AssistError) -> None:
+        """Show why something that was asked for here could not be done."""
         self._tell(error)
 
     def _tell(self, error: AssistError) -> None:

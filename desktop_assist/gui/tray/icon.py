@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -94,6 +94,11 @@ class Tray(QObject):
         self._pause.setChecked(paused)
         self._dress()
 
+    def set_channels(self, channels: Sequence[Message]) -> None:
+        """Say beneath the first line how each channel of packs stands."""
+        self._channel_line.setText("  ·  ".join(_menu_line(translated(one)) for one in channels))
+        self._channel_line.setVisible(bool(channels))
+
     def set_restore(self, offered: bool) -> None:
         """Offer to bring back the clipboard from before the last reply, or no longer."""
         self._restore.setVisible(offered)
@@ -127,6 +132,9 @@ class Tray(QObject):
         menu = self._menu
         self._status_line = menu.addAction("")
         self._status_line.setEnabled(False)
+        self._channel_line = menu.addAction("")
+        self._channel_line.setEnabled(False)
+        self._channel_line.setVisible(False)
         menu.addSeparator()
         self._items = {action: self._item(action) for action in _ACTIONS}
         menu.addSeparator()

@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop_assist.core.combination import Combination
+from desktop_assist.errors import AssistError
+
+
+class KeysRefused(AssistError):
+    """The system keeps our keys from the window in front; none was pressed."""
 
 
 class Injector(Protocol):
@@ -19,7 +24,11 @@ class Injector(Protocol):
         """Let `modifiers` go, so that no menu opens; they are never pressed again."""
 
     def press(self, combination: Combination, times: int = 1) -> None:
-        """Press and let go `combination`, `times` in a row."""
+        """Press and let go `combination`, `times` in a row.
+
+        Raises:
+            KeysRefused: no key of ours reaches the window in front.
+        """
 
     def press_in_turn(self, *presses: tuple[Combination, int]) -> None:
         """As `press` for each, with as little as the system allows coming in between."""

@@ -81,9 +81,14 @@ class Team:
     def share(self) -> Path:
         return self.base / "share"
 
+    @property
+    def place(self) -> str:
+        """Where leads publish: the share, which a web server may serve, or a bucket."""
+        return self.address if self.address.startswith("memory:") else str(self.share)
+
     def found(self) -> None:
         """Make the channel with the team `main`, whose lead is 王芳."""
-        place = str(self.share)
+        place = self.place
         new = NewChannel("小店", "main", "王芳", place, self.address or place)
         self.made = create(new, open_place(place), self.clock(), self.lifetimes)
         self.leads["王芳"] = self.made.lead
@@ -94,7 +99,7 @@ class Team:
 
     def access(self, who: str, key: KeyFile, wait: Callable[[float], object]) -> Access:
         folder = self.computer(who).settle(self.made.invite, "小店", self.made.root)
-        place = open_place(str(self.share))
+        place = open_place(self.place)
         return Access(
             folder, place, signing_key(key), self.clock, wait, self.limits, self.lifetimes
         )
@@ -217,15 +222,25 @@ class Team:
 class Nginx:
     """Debian's nginx, unprivileged, on a free port of this computer, serving `root`."""
 
-    def __init__(self, folder: Path, root: Path, location: str = "") -> None:
+    def __init__(
+        self, folder: Path, root: Path, location: str = "", certificate: Path | None = None
+    ) -> None:
         self.folder = folder
+        self._scheme = "https" if certificate else "http"
+        secure = (
+            ""
+            if certificate is None
+            else (f"ssl; ssl_certificate {certificate}; ssl_certificate_key {certificate}")
+        )
         folder.mkdir(parents=True)
         self.log = folder / "access.log"
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        (folder / "nginx.conf").write_text(_NGINX.format(folder=folder, port=self.port, root=root,
-                                                         location=location), "utf-8")  # fmt: skip
+        config = _NGINX.format(
+            folder=folder, port=self.port, root=root, location=location, secure=secure
+        )
+        (folder / "nginx.conf").write_text(config, "utf-8")
         self._process = subprocess.Popen(
             ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e",
              str(folder / "error.log")]
@@ -234,7 +249,7 @@ class Nginx:
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}/channel"
+        return f"{self._scheme}://127.0.0.1:{self.port}/channel"
 
     def lines(self) -> list[list[str]]:
         """What was asked, in order: path, status, bytes of the request, bytes of the answer."""
@@ -267,7 +282,7 @@ http {{
   client_body_temp_path {folder}/1; proxy_temp_path {folder}/2; fastcgi_temp_path {folder}/3;
   uwsgi_temp_path {folder}/4; scgi_temp_path {folder}/5;
   server {{
-    listen 127.0.0.1:{port} backlog=4096;
+    listen 127.0.0.1:{port} backlog=4096 {secure};
     keepalive_requests 1000000;
     location /channel/ {{ alias {root}/; {location} }}
   }}

@@ -99,9 +99,14 @@ class SwayDesktop(Desktop):
 
     def copy(self, content: bytes, kind: str = "text/plain;charset=utf-8") -> None:
         """Copy something in another program."""
-        # It stays behind to serve, and would hold a pipe open.
+        self.clear()  # or the same content from before would be taken for it
         self.start_with_input(content, "wl-copy", "--foreground", "--type", kind)
         wait_until(lambda: self.pasted(kind) == content, "the copy")
+
+    def clear(self) -> None:
+        """Leave nothing on the clipboard."""
+        self.run("wl-copy", "--clear")
+        wait_until(lambda: not self.run("wl-paste", "--list-types").stdout, "nothing there")
 
     def start_with_input(self, content: bytes, *command: str) -> None:
         """Run a program that reads `content` from a file."""

@@ -1,0 +1,1 @@
+"""All that checks and makes signatures. It loads TUF, so that everyone imports it late."""

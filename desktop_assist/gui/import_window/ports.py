@@ -1,0 +1,27 @@
+"""What the import window asks of the rest of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.gui.finder import Worker
+from desktop_assist.packs.exchange.limits import Limits
+from desktop_assist.services.library_changes import LibraryChanges
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPorts:
+    """`entries` are all of the library, also hidden ones; `check` runs on the worker's thread.
+
+    `keep_picture` takes PNG bytes in and gives the name for `Snippet.image`.
+    """
+
+    entries: Callable[[], Sequence[Entry]]
+    changes: LibraryChanges
+    background: Worker
+    check: Callable[[str], Sequence[Finding]] = lambda _text: ()
+    keep_picture: Callable[[bytes], str] | None = None
+    limits: Limits = field(default_factory=Limits)

@@ -1,0 +1,102 @@
+"""Keeps the packs of the channels up to date; where none is subscribed, nothing runs."""
+
+from __future__ import annotations
+
+import datetime
+import random
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_assist.channel.held import channel_folders, statuses
+from desktop_assist.channel.joining import Channels, next_sync
+from desktop_assist.core.loop import Loop
+from desktop_assist.errors import AssistError
+from desktop_assist.gui.background import Background
+from desktop_assist.packs.compiled import CompiledPacks
+from desktop_assist.text import Message, say
+
+_FIRST_MS = 5_000
+"""The tray and the first palette come before the network."""
+_LOOK_MS = 60_000
+"""How often it is looked whether somebody has subscribed on the command line."""
+
+News = tuple[tuple[Message, ...], tuple[AssistError, ...]]
+"""What changed, and what went wrong."""
+
+
+class Syncing(QObject):
+    """Asks every fifteen minutes or so, on a thread of its own."""
+
+    changed = Signal()
+    """Other packs are in force: they are to be read anew."""
+    notice = Signal(object, bool)
+
+    def __init__(self, channels: Path, cache: Path, loop: Loop) -> None:
+        super().__init__()
+        self._folder = channels
+        self._loop = loop
+        self._channels = Channels(channels, _now, CompiledPacks(cache).read_pack)
+        self._worker: Background | None = None
+        self._end = threading.Event()
+        self._thorough = True
+        self._told: Message | None = None
+
+    def start(self) -> None:
+        """Ask soon, and from then on."""
+        self._loop.later(_FIRST_MS, self._look)
+
+    def status(self) -> tuple[Message, ...]:
+        """How each channel stands."""
+        return tuple(one.message for one in statuses(self._folder, _now()))
+
+    def close(self) -> None:
+        """Let a sync that runs come to its end."""
+        self._end.set()
+        if self._worker is not None:
+            self._worker.close()
+
+    def _look(self) -> None:
+        if not channel_folders(self._folder):
+            self._loop.later(_LOOK_MS, self._look)
+            return
+        if self._worker is None:
+            self._worker = Background(self._loop)
+        thorough, self._thorough = self._thorough, False
+        self._worker.run(lambda: self._sync(thorough=thorough), self._take)
+
+    def _sync(self, *, thorough: bool) -> News:
+        results = self._channels.sync(thorough=thorough)
+        for folder, _result in results:
+            self._channels.renew(folder, self._end.wait)
+        changes = [change.message for _, result in results for change in result.changes]
+        problems = [problem for _, result in results for problem in result.problems]
+        return tuple(changes), tuple(problems)
+
+    def _take(self, news: News) -> None:
+        changes, problems = news
+        if changes:
+            self.changed.emit()
+            self.notice.emit(_as_one(changes), False)
+        self._tell(problems[0] if problems else None)
+        rest = next_sync(random.random())  # noqa: S311  so that computers do not ask together
+        self._loop.later(rest.total_seconds() * 1000, self._look)
+
+    def _tell(self, problem: AssistError | None) -> None:
+        """Tell a problem once for as long as it lasts."""
+        message = None if problem is None else problem.message
+        if message is not None and message != self._told:
+            self.notice.emit(message, True)
+        self._told = message
+
+
+def _as_one(changes: tuple[Message, ...]) -> Message:
+    if len(changes) == 1:
+        return changes[0]
+    return say("Channel", "{first} {more} more packs have news.", first=changes[0],
+               more=len(changes) - 1)  # fmt: skip
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now().astimezone()

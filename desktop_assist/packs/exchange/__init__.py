@@ -1,0 +1,1 @@
+"""Replies from the files of other tools, and into them."""
