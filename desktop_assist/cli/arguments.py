@@ -13,6 +13,7 @@ from desktop_assist import __version__
 from desktop_assist.cli import (
     channel_arguments,
     checking,
+    doctor,
     exchange,
     export,
     finding,
@@ -66,6 +67,7 @@ class _Builder:
         self._checking(commands)
         self._importing(commands)
         self._exporting(commands)
+        self._doctoring(commands)
         self._sharing(commands)
         return top
 
@@ -285,6 +287,16 @@ class _Builder:
         actions = channel.add_subparsers(dest="action", metavar="ACTION", required=True)
         channel_arguments.add_commands(actions, self._command, self._say)
 
+    def _doctoring(self, commands: Any) -> None:
+        help_ = say("CommandLine", "tell what works on this desktop, and what mends the rest")
+        command = self._command(commands, "doctor", doctor.doctor, help_)
+        kinds = command.add_mutually_exclusive_group()
+        self._json(kinds)
+        report = say("CommandLine", "in English, without names, texts and folders")
+        kinds.add_argument("--report", action="store_true", help=self._say(report))
+        test = say("CommandLine", "have the running program paste into a window of its own")
+        kinds.add_argument("--self-test", action="store_true", help=self._say(test))
+
     def _reply(self, command: Parser) -> None:
         help_ = say("CommandLine", "a reply as pack/id, or its id or code alone")
         command.add_argument("reply", metavar="ID", help=self._say(help_))
@@ -301,7 +313,7 @@ class _Builder:
             help=self._say(help_),
         )
 
-    def _json(self, command: Parser) -> None:
+    def _json(self, command: argparse._ActionsContainer) -> None:
         help_ = say("CommandLine", "print JSON for another program")
         command.add_argument("--json", action="store_true", help=self._say(help_))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +27,7 @@ from desktop_assist.gui.app_parts import (
 from desktop_assist.gui.app_ports import close_ports, real_ports, typing_here
 from desktop_assist.gui.app_stores import open_settings, open_stores
 from desktop_assist.gui.background import Background
+from desktop_assist.gui.binding import Binding
 from desktop_assist.gui.checks.learning import Learning
 from desktop_assist.gui.codes import Codes
 from desktop_assist.gui.company import Company
@@ -51,7 +54,7 @@ from desktop_assist.gui.tray.notices import Notices
 from desktop_assist.oslayer.surroundings import Surroundings
 from desktop_assist.packs.faults import Fault
 from desktop_assist.services.draft import DraftTaker
-from desktop_assist.services.hotkeys import HotkeyService, bindings
+from desktop_assist.services.hotkeys import HotkeyService
 from desktop_assist.services.instance import InstanceServer, Reply, Request
 from desktop_assist.services.library_changes import LibraryChanges
 from desktop_assist.services.outcomes import lost_message
@@ -61,6 +64,10 @@ from desktop_assist.services.welcome import Welcomes
 from desktop_assist.settings import Settings
 from desktop_assist.store.home import Home
 from desktop_assist.text import Message, say
+
+if TYPE_CHECKING:
+    from desktop_assist.gui.app_doctor import Doctor
+    from desktop_assist.gui.doctor.self_test import Outcome
 
 _LATER_MS = 200
 """What the first palette does not need is loaded so long after the tray has come up."""
@@ -73,7 +80,6 @@ class Program:
         self._home = home
         self._application = application
         self._request_handler: Requests | None = None
-        self._told_problem: Message | None = None
         self._server = InstanceServer(home.folder, self._handle)
         self._server.start()
         self._loop = QtLoop()
@@ -170,6 +176,9 @@ class Program:
         )
         self._desk = Desk(tools, self._palette, self._review)
         self._hotkeys = HotkeyService(self._ports.hotkeys, self._loop, self._desk.hotkey)
+        self._binding = Binding(
+            self._hotkeys, shelf, self._preferences, self._tray, self._tell_problem
+        )
 
     def _make_windows(self) -> None:
         self._codes = Codes(
@@ -208,6 +217,26 @@ class Program:
         self._rooms = Rooms(company)
         self._side = SideWindows(company, self._why_hotkeys, bundled.resources() / "help")
 
+    @cached_property
+    def _doctor(self) -> Doctor:
+        from desktop_assist.gui.app_doctor import Doctor  # noqa: PLC0415  seldom called, and heavy
+
+        return Doctor(
+            self._home,
+            self._loop,
+            self._background,
+            self._ports,
+            self._why_hotkeys,
+            self._hotkeys,
+            self._paster,
+        )
+
+    def _open_doctor(self) -> None:
+        self._doctor.open_window()
+
+    def _try_paste(self, told: Callable[[Outcome], None]) -> None:
+        self._doctor.try_paste(told)
+
     def _waiting(self) -> Waiting | None:
         return self._desk.waiting()
 
@@ -216,10 +245,11 @@ class Program:
 
     def _connect(self) -> None:
         self._connect_tray()
+        self._binding.paused.connect(self._codes.pause)
         desk = self._desk
         desk.edit_wanted.connect(self._side.edit)
         desk.panel_wanted.connect(self._beside.toggle)
-        desk.pause_wanted.connect(lambda: self._set_paused(not self._hotkeys.paused))
+        desk.pause_wanted.connect(self._binding.toggle)
         self._gate.edit_wanted.connect(self._side.edit)
         self._delivery.notice.connect(self._notices.tell)
         self._delivery.sent.connect(self._advice.sent)
@@ -229,9 +259,9 @@ class Program:
         self._beside.chosen.connect(desk.docked)
         self._beside.notice.connect(self._notices.tell)
         self._side.library_changed.connect(self._shelf.renew)
-        self._side.listening.connect(self._rest_hotkeys)
+        self._side.listening.connect(self._binding.rest)
         self._side.notice.connect(self._notices.tell)
-        self._rooms.listening.connect(self._rest_hotkeys)
+        self._rooms.listening.connect(self._binding.rest)
         self._rooms.palette_wanted.connect(desk.palette)
         self._rooms.notice.connect(self._notices.tell)
         self._rooms.edit_wanted.connect(self._side.edit)
@@ -250,9 +280,10 @@ class Program:
         tray.learning_wanted.connect(self._rooms.learning)
         tray.settings_wanted.connect(self._side.settings)
         tray.help_wanted.connect(self._side.help)
+        tray.doctor_wanted.connect(self._open_doctor)
         tray.tour_wanted.connect(self._rooms.tour)
         tray.statistics_wanted.connect(self._rooms.statistics)
-        tray.pause_toggled.connect(self._set_paused)
+        tray.pause_toggled.connect(self._binding.pause)
         tray.restore_wanted.connect(self._restore)
         tray.quit_wanted.connect(self._application.quit)
         tray.menu.aboutToShow.connect(self._renew_menu)
@@ -278,6 +309,7 @@ class Program:
             self._notices,
             self._ports.hotkeys.name,
             self._application.quit,
+            try_paste=self._try_paste,
         )
         self._loop.post(self._load)
 
@@ -318,28 +350,15 @@ class Program:
         self._shelf.choose_packs(frozenset(settings.packs_off))
         self._beside.apply(settings)
         self._codes.apply()
-        self._bind()
-
-    def _bind(self) -> None:
-        settings = self._preferences.settings
-        snippets = [(entry.key, entry.snippet.hotkey) for entry in self._shelf.library]
-        problems = self._hotkeys.apply(bindings(settings.hotkeys, snippets))
-        self._tray.set_hotkeys(settings.hotkeys)
+        self._binding.bind()
         self._side.refresh()
-        self._tell_problems(problems)
-
-    def _tell_problems(self, problems: Mapping[str, Message]) -> None:
-        """Tell the first of them, once for as long as it lasts."""
-        first = next(iter(problems.values()), None)
-        if first is not None and first != self._told_problem:
-            self._tell_problem(first)
-        self._told_problem = first
 
     def _tell_problem(self, message: Message) -> None:
         self._notices.tell(message, True)
 
     def _library_changed(self) -> None:
-        self._bind()
+        self._binding.bind()
+        self._side.refresh()
         self._advice.renew()
         self._background.run(self._advice.make, self._advice.use)
         self._beside.refresh()
@@ -363,21 +382,6 @@ class Program:
     def _note_findings(self, findings: Sequence[Finding]) -> None:
         families = (finding.family for finding in findings)
         self._stores.day_book.found(families, datetime.date.today())
-
-    def _rest_hotkeys(self, listening: bool) -> None:
-        """While a combination is being recorded, none of ours may swallow it."""
-        if listening:
-            self._hotkeys.apply({})
-        else:
-            self._bind()
-
-    def _set_paused(self, paused: bool) -> None:
-        if paused:
-            self._hotkeys.pause()
-        else:
-            self._tell_problems(self._hotkeys.resume())
-        self._codes.pause(paused)
-        self._tray.set_paused(paused)
 
     def _front_changed(self) -> None:
         self._paster.front_changed()

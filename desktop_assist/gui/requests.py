@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from typing import TYPE_CHECKING
 
 from desktop_assist import __version__
 from desktop_assist.core.action import Action
@@ -17,6 +18,9 @@ from desktop_assist.services.hotkeys import HotkeyService
 from desktop_assist.services.instance import Reply, Request
 from desktop_assist.services.replies import Replies
 from desktop_assist.text import Message, say
+
+if TYPE_CHECKING:
+    from desktop_assist.gui.doctor.self_test import Outcome
 
 _ANSWER_S = 4.0
 _LONGEST_KEY = 60
@@ -36,6 +40,8 @@ class Requests:
         notices: Notices,
         backend: str,
         quit_: Callable[[], None],
+        *,
+        try_paste: Callable[[Callable[[Outcome], None]], None],
     ) -> None:
         self._loop = loop
         self._desk = desk
@@ -45,6 +51,7 @@ class Requests:
         self._notices = notices
         self._backend = backend
         self._quit = quit_
+        self._try_paste = try_paste
         self._commands: Mapping[str, Callable[[Request], Reply]] = {
             "paste": self._paste,
             "status": self._status,
@@ -59,7 +66,10 @@ class Requests:
 
         def work() -> None:
             try:
-                answer.set_result(self._answer(request))
+                if request.command == "self-test":
+                    self._try_paste(lambda outcome: answer.set_result(_told(outcome)))
+                else:
+                    answer.set_result(self._answer(request))
             except Exception as failure:
                 answer.set_exception(failure)
 
@@ -122,6 +132,10 @@ class Requests:
     def _end(self, _request: Request) -> Reply:
         self._loop.later(50, self._quit)  # the answer goes out first
         return Reply(message=translated(say("Instance", "Desktop Assist ends.")))
+
+
+def _told(outcome: Outcome) -> Reply:
+    return Reply(ok=outcome.works, message=translated(outcome.message))
 
 
 def _refusal(message: Message, hint: Message | None = None) -> Reply:

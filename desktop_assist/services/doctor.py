@@ -16,10 +16,11 @@ from desktop_assist.core.diagnosis.facts import Versions
 
 LIBRARIES = (
     "PySide6_Essentials", "keyboard", "pyperclip", "tinydb", "PyYAML", "msgspec", "python-liquid",
-    "ahocorasick_rs", "borax", "numpy", "fsrs", "tuf", "filelock", "platformdirs",
+    "borax", "numpy", "fsrs", "tuf", "securesystemslib", "openpyxl", "python-calamine",
+    "charset-normalizer", "filelock", "platformdirs",
 )  # fmt: skip
 """The distributions that every installation has."""
-_ELSEWHERE = {"linux": ("python-xlib",)}
+_ON_LINUX = ("python-xlib", "jeepney")
 
 
 def report_text(diagnosis: Diagnosis, data: Path) -> str:
@@ -45,7 +46,7 @@ def concealment(data: Path) -> Concealment:
 
 def versions() -> Versions:
     """What runs here, by the metadata of what is installed."""
-    names = (*LIBRARIES, *_ELSEWHERE.get(sys.platform, ()))
+    names = (*LIBRARIES, *_by_system())
     return Versions(
         program=__version__,
         python=f"{platform.python_version()} {platform.python_implementation()}",
@@ -53,6 +54,12 @@ def versions() -> Versions:
         packaging=_packaging(),
         libraries={name: _version(name) for name in names},
     )
+
+
+def _by_system() -> tuple[str, ...]:
+    """What pyproject.toml asks for on this system alone."""
+    automaton = () if platform.machine() == "ARM64" else ("ahocorasick_rs",)
+    return (*automaton, *(_ON_LINUX if sys.platform == "linux" else ()))
 
 
 def _packaging() -> str:

@@ -245,11 +245,11 @@
     <name>Autostart</name>
     <message>
         <source>Ask whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系管理这台电脑的人。</translation>
     </message>
     <message>
         <source>Windows does not let the start at login be changed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 不允许更改登录时启动：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1447,14 @@
         <translation>只用这个文件或文件夹里的规则；可以写多次</translation>
     </message>
     <message>
+        <source>have the running program paste into a window of its own</source>
+        <translation>让运行中的程序向自己的窗口粘贴一次</translation>
+    </message>
+    <message>
+        <source>in English, without names, texts and folders</source>
+        <translation>英文，不含姓名、话术和文件夹</translation>
+    </message>
+    <message>
         <source>leave placeholders as they are written</source>
         <translation>占位符保持原样</translation>
     </message>
@@ -1525,6 +1533,10 @@
     <message>
         <source>tell what the files of another tool would bring, and bring it in with --yes</source>
         <translation>说明其他工具的文件会带来什么；加上 --yes 才导入</translation>
+    </message>
+    <message>
+        <source>tell what works on this desktop, and what mends the rest</source>
+        <translation>说明这个桌面上哪些可用，其余的怎么修</translation>
     </message>
     <message>
         <source>tell whether it runs and how it hears hotkeys</source>
@@ -3210,7 +3222,7 @@
     <name>HotkeyBackend</name>
     <message>
         <source>Hotkeys through Windows: it tells only ours, and reads no other key.</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键由 Windows 提供：系统只通知我们自己的组合键，不读取其他按键。</translation>
     </message>
     <message>
         <source>Hotkeys through X11: works without special rights.</source>
@@ -3284,7 +3296,7 @@
     </message>
     <message>
         <source>Windows keeps {key} to itself. Choose another combination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 自己占用了 {key}，请换一个组合键。</translation>
     </message>
     <message>
         <source>Write it like ctrl+alt+h: modifiers first, then one key.</source>
@@ -5092,19 +5104,19 @@ A click on it looks everywhere.</source>
     <name>Paste</name>
     <message>
         <source>Press the paste key yourself, or start Desktop Assist as administrator too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请自己按粘贴键，或以管理员身份启动 Desktop Assist。</translation>
     </message>
     <message>
         <source>Press the paste key yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请自己按粘贴键。</translation>
     </message>
     <message>
         <source>Windows lets no program press keys now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 现在不允许任何程序发送按键。</translation>
     </message>
     <message>
         <source>{program} runs as administrator, so Windows keeps our keys from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} 以管理员身份运行，Windows 不允许我们向它发送按键。</translation>
     </message>
 </context>
 <context>
@@ -6952,6 +6964,10 @@ A click on it looks everywhere.</source>
     <message>
         <source>Desktop Assist: hotkeys are paused</source>
         <translation>Desktop Assist：快捷键已暂停</translation>
+    </message>
+    <message>
+        <source>Doctor…</source>
+        <translation>诊断……</translation>
     </message>
     <message>
         <source>Help</source>

@@ -108,7 +108,7 @@ def test_the_tray_menu_brings_the_old_clipboard_back(
     copied = owner.own("html")
     other = leave_on_clipboard(assist, owner, keep)
     assist.open_tray_menu()
-    for _ in range(7):  # palette, welcome, polish, suggest, panel, own replies, restore
+    for _ in range(9):  # five actions, library, learning, statistics, restore
         desktop.keyboard.chord("down")
     desktop.keyboard.chord("enter")
     becomes(desktop, copied)

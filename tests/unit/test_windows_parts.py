@@ -25,7 +25,7 @@ OURS, THEIRS = 1, 2
 
 def windows(**libraries: Any) -> WindowsApi:
     """Windows with these calls alone."""
-    return cast(WindowsApi, SimpleNamespace(**libraries))
+    return cast("WindowsApi", SimpleNamespace(**libraries))
 
 
 # Text
@@ -98,7 +98,7 @@ def test_a_higher_level_keeps_our_keys_out(
 ) -> None:
     rights = Rights({THEIRS: theirs, OURS: ours})
     monkeypatch.setattr(processes, "_integrity_of", rights.level)
-    assert processes.outranks_us(cast(WindowsApi, rights), THEIRS) is outranks
+    assert processes.outranks_us(cast("WindowsApi", rights), THEIRS) is outranks
 
 
 @pytest.mark.parametrize(("opens", "theirs"), [(False, MEDIUM), (True, None)])
@@ -113,7 +113,7 @@ def test_who_lets_nobody_look_has_more_rights_and_who_has_ended_has_none(
     rights = Rights({THEIRS: theirs, OURS: MEDIUM}, opens)
     monkeypatch.setattr(processes, "_integrity_of", rights.level)
     monkeypatch.setattr(processes, "last_error", lambda: failure)
-    assert processes.outranks_us(cast(WindowsApi, rights), THEIRS) is outranks
+    assert processes.outranks_us(cast("WindowsApi", rights), THEIRS) is outranks
 
 
 # Unlocking

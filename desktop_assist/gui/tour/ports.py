@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from desktop_assist.gui.settings.hotkeys import Alternatives, HotkeyProblem
 from desktop_assist.settings import Settings
 
+Change = Callable[[Settings], None]
+"""Puts settings in force and keeps them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PackChoice:
@@ -24,7 +27,7 @@ class TourPorts:
     """All answer at once, on this thread."""
 
     settings: Callable[[], Settings]
-    change: Callable[[Settings], None]
+    change: Change
     packs: Callable[[], Sequence[PackChoice]]
     hotkey_problem: HotkeyProblem
     alternatives: Alternatives

@@ -33,6 +33,7 @@ class Tray(QObject):
     tour_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
+    doctor_wanted = Signal()
     pause_toggled = Signal(bool)
     restore_wanted = Signal()
     quit_wanted = Signal()
@@ -123,6 +124,7 @@ class Tray(QObject):
         self._restore.setText(self.tr("Restore previous clipboard"))
         self._settings.setText(self.tr("Settings…"))
         self._help.setText(self.tr("Help"))
+        self._doctor.setText(self.tr("Doctor…"))
         self._tour.setText(self.tr("One-minute tour…"))
         self._quit.setText(self.tr("Quit"))
         self._retell_status()
@@ -149,6 +151,7 @@ class Tray(QObject):
         self._items[Action.PAUSE] = self._pause
         self._settings = menu.addAction("", self.settings_wanted.emit)
         self._help = menu.addAction("", self.help_wanted.emit)
+        self._doctor = menu.addAction("", self.doctor_wanted.emit)
         self._tour = menu.addAction("", self.tour_wanted.emit)
         self._quit = menu.addAction("", self.quit_wanted.emit)
 

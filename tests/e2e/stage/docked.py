@@ -8,7 +8,6 @@ It docks beside the window in front when it is ordered to, and pastes what is ch
 from __future__ import annotations
 
 import argparse
-import os
 
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
@@ -27,6 +26,7 @@ from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.paster import PasteJob, Paster
 from tests.e2e.stage.link import Link
 from tests.e2e.stage.replies import PLAIN, WORDINGS
+from tests.e2e.stage.surroundings import plain_surroundings
 
 ENTRIES = {one.key: one for one in (Entry(PLAIN, OWN_PACK), Entry(WORDINGS, OWN_PACK))}
 
@@ -44,7 +44,7 @@ class DockedPanel:
         self._link = link
         self._loop = QtLoop()
         self._ports, _why = real_ports(
-            os.environ, "x11", lambda: self._loop.post(self._front_changed)
+            plain_surroundings(self._loop), "x11", lambda: self._loop.post(self._front_changed)
         )
         self._paster = Paster(self._loop, self._ports)
         self._serving = Serving(self._ports.windows)

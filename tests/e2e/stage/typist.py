@@ -29,6 +29,7 @@ from desktop_assist.services.paster import PasteJob, Paster
 from desktop_assist.services.typed_codes import Replacement, TypedCodes
 from desktop_assist.text import Message
 from tests.e2e.stage.link import Link
+from tests.e2e.stage.surroundings import plain_surroundings
 
 ASKED = "?"
 
@@ -42,7 +43,7 @@ class Typist:
         self._excluded = excluded
         self._asked: Replacement | None = None
         self._loop = QtLoop()
-        self._ports, _why = real_ports(os.environ, "x11", self._front_changed)
+        self._ports, _why = real_ports(plain_surroundings(self._loop), "x11", self._front_changed)
         self._paster = Paster(self._loop, self._ports)
         chosen = choose_typing(session_of(os.environ), os.environ)
         self._codes = TypedCodes(
