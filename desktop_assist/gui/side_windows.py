@@ -24,6 +24,10 @@ from desktop_assist.store.exceptions_store import Phrase
 from desktop_assist.text import Message, say
 
 
+_SERVICE_DESK_CHARACTERS = 430
+"""What the service-desk tools take in one message, as the tables that they import say."""
+
+
 class SideWindows(QObject):
     """Opens them, and passes on what comes of it."""
 
@@ -149,6 +153,7 @@ class SideWindows(QObject):
                 keep_picture=pictures.keep,
                 picture=lambda entry: picture_of(entry, pictures, self._shelf),
                 offers=lambda: words_in_use(self._shelf.library),
+                limits=lambda: ((self.tr("service desks"), _SERVICE_DESK_CHARACTERS),),
             ),
         )
         editor.library_changed.connect(self.library_changed)

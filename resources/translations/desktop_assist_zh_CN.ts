@@ -6268,6 +6268,13 @@ A click on it looks everywhere.</source>
     </message>
 </context>
 <context>
+    <name>SideWindows</name>
+    <message>
+        <source>service desks</source>
+        <translation>客服工作台</translation>
+    </message>
+</context>
+<context>
     <name>SnippetChooser</name>
     <message>
         <source>No reply</source>
