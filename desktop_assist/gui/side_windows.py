@@ -23,7 +23,6 @@ from desktop_assist.settings import Settings
 from desktop_assist.store.exceptions_store import Phrase
 from desktop_assist.text import Message, say
 
-
 _SERVICE_DESK_CHARACTERS = 430
 """What the service-desk tools take in one message, as the tables that they import say."""
 
