@@ -217,7 +217,7 @@ def test_after_the_end_of_sway_there_is_no_window(sway: FakeSway, windows: SwayW
     target = front(windows)
     windows.watch(lambda: None)
     sway.end()
-    assert windows.foreground() is None
+    wait_until(lambda: windows.foreground() is None, "the news of its end")
     assert windows.area(target) is None
     windows.activate(target)
     assert not windows.is_foreground(target)
