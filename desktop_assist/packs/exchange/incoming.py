@@ -109,13 +109,17 @@ def levels(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _LEVELS.split(text) if part.strip())
 
 
+_BLANKS = " \t\r\f\v"
+
+
 def plain_text(markup: str) -> str:
     """HTML as the text that a reader sees."""
     text = re.sub(r"(?i)<(?:br|/p|/div|/li|/h[1-6]|/tr)\b[^<>]*>\s*", "\n", _shown(markup))
     text = re.sub(r"(?i)<li\b[^<>]*>", "· ", text)
-    text = html.unescape(re.sub(r"<[a-zA-Z/!][^<>]*>", "", text)).replace("\xa0", " ")
-    text = "\n".join(line.strip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
+    # Editors write &nbsp; for any space; one that stands there as itself was meant.
+    text = re.sub(r"<[a-zA-Z/!][^<>]*>", "", text).replace("&nbsp;", " ")
+    text = "\n".join(line.strip(_BLANKS) for line in html.unescape(text).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", text).strip(_BLANKS + "\n")
 
 
 def _shown(markup: str) -> str:
