@@ -344,6 +344,10 @@ def test_replies_are_for_selected_text_where_nothing_was_copied_since(
     copy_all(desktop, "您好")
     target.clear(ASKED)
     desktop.keyboard.chord("ctrl+a")
+    wait_until(
+        lambda: desktop.run("xclip", "-o", "-selection", "primary").stdout == ASKED.encode(),
+        "the selected message",
+    )
     # WHEN the first suggestion is taken THEN it suits what is selected
     take_first_suggestion(desktop, assist)
     assist.wait_for_front(target.window)
