@@ -63,6 +63,12 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     data: dict[str, str | int | float | bool | None] = {}
 
 
+# Made here, on the importing thread: msgspec looks at a type when it first meets it, and two of the
+# server's threads may meet these at once.
+_REQUESTS = msgspec.json.Decoder(Request)
+_REPLIES = msgspec.json.Decoder(Reply)
+
+
 class NoInstance(AssistError):
     """Nobody answers for this home folder."""
 
@@ -175,7 +181,7 @@ class InstanceServer:
 
     def _answer(self, message: bytes) -> Reply:
         try:
-            request = msgspec.json.decode(message, type=Request)
+            request = _REQUESTS.decode(message)
         except (msgspec.DecodeError, UnicodeDecodeError):
             return _refusal(say("Instance", "The request was not understood."))
         if request.protocol > PROTOCOL:
@@ -228,7 +234,7 @@ def _asked(home: Path, message: bytes) -> Reply | AssistError:
             answer_challenge(connection, key)
             deliver_challenge(connection, key)
             connection.send_bytes(message)
-            return msgspec.json.decode(connection.recv_bytes(MESSAGE_LIMIT), type=Reply)
+            return _REPLIES.decode(connection.recv_bytes(MESSAGE_LIMIT))
     except (OSError, EOFError, AuthenticationError, msgspec.DecodeError):
         return NoAnswer()
 
