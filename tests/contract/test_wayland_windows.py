@@ -52,7 +52,8 @@ class FakeSway:
         self._server = socket.socket(socket.AF_UNIX)
         self._server.bind(str(path))
         self._server.listen(4)
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._accepting = threading.Thread(target=self._accept, daemon=True)
+        self._accepting.start()
 
     def open(self, number: int, title: str | None, pid: int = 1, **more: object) -> dict[str, Any]:
         """Open a window in front."""
@@ -70,7 +71,11 @@ class FakeSway:
             self._send(line, _WINDOW_EVENT, {"change": "focus"})
 
     def end(self) -> None:
-        """Hang up."""
+        """Hang up, and take nobody up again."""
+        with contextlib.suppress(OSError):  # it has ended before
+            # Closing alone lets an accept() that waits take up one more.
+            self._server.shutdown(socket.SHUT_RDWR)
+        self._accepting.join()
         self._server.close()
         for line in self._lines:
             with contextlib.suppress(OSError):  # who asked has hung up
