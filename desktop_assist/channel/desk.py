@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from desktop_assist.channel.held import ChannelFolder
+from desktop_assist.decoding import decode
 from desktop_assist.store.files import replace_file, saving
 
 
@@ -32,7 +33,7 @@ class DeskFolder:
     def desk(self) -> Desk:
         """The memory; an empty one where it is missing or damaged."""
         try:
-            return msgspec.json.decode(self.folder.desk_file.read_bytes(), type=Desk)
+            return decode(self.folder.desk_file.read_bytes(), Desk)
         except (OSError, ValueError):
             return Desk()
 

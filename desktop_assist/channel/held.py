@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from desktop_assist.channel.invite import Invite
+from desktop_assist.decoding import decode
 from desktop_assist.store.files import replace_file, saving
 from desktop_assist.text import Message, say
 
@@ -147,7 +148,7 @@ class ChannelFolder:
     def subscription(self) -> Subscription | None:
         """What was subscribed to; None where that is not readable."""
         try:
-            return msgspec.json.decode(self.subscription_file.read_bytes(), type=Subscription)
+            return decode(self.subscription_file.read_bytes(), Subscription)
         except (OSError, ValueError):
             return None
 
@@ -159,7 +160,7 @@ class ChannelFolder:
     def held(self) -> Held:
         """What is in force; nothing where the file is missing or damaged. A sync mends it."""
         try:
-            held = msgspec.json.decode(self.held_file.read_bytes(), type=Held)
+            held = decode(self.held_file.read_bytes(), Held)
         except (OSError, ValueError):
             return Held()
         return held if held.format <= HELD_FORMAT else Held()

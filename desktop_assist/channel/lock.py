@@ -11,6 +11,7 @@ from typing import Self
 import msgspec
 
 from desktop_assist.channel.places import NotThere, Place, Unreachable, read_whole
+from desktop_assist.decoding import decode
 from desktop_assist.errors import AssistError
 from desktop_assist.text import say
 
@@ -94,7 +95,7 @@ class PublishingLock:
     def _other(self) -> _Lock | None:
         """The lock that lies there; None for none, and for one that is being written."""
         try:
-            return msgspec.json.decode(read_whole(self._place, LOCK, _MOST_BYTES), type=_Lock)
+            return decode(read_whole(self._place, LOCK, _MOST_BYTES), _Lock)
         except (NotThere, Unreachable, ValueError):
             return None
 

@@ -11,6 +11,7 @@ import msgspec
 
 from desktop_assist.core.replies.pack import PACK_FORMAT, Manifest, Pack
 from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.decoding import decode
 from desktop_assist.packs.folders import (
     PackReading,
     pack_folders,
@@ -58,7 +59,7 @@ class CompiledPacks:
             checksum, _, body = self._file(folder).read_bytes().partition(b"\n")
             if checksum.decode("ascii") != _digest(body):
                 return None
-            return msgspec.json.decode(body, type=_Compiled)
+            return decode(body, _Compiled)
         except (OSError, ValueError, RecursionError):
             return None  # the YAML files are read instead
 

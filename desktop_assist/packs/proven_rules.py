@@ -13,6 +13,7 @@ import msgspec
 
 from desktop_assist.core.checking.rules import Rule, WordList
 from desktop_assist.core.checking.vocabulary import Known
+from desktop_assist.decoding import decode
 
 SHIPPED = "rules.proven"
 """The file of proven rules that lies in the program's own folder of rules."""
@@ -43,7 +44,7 @@ class ProvenRules:
     def read(self) -> Proven | None:
         """What was kept, or None."""
         try:
-            return msgspec.json.decode(self._file.read_bytes(), type=Proven)
+            return decode(self._file.read_bytes(), Proven)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return None
 
@@ -79,7 +80,7 @@ def shipped_of(folder: Path, files: Sequence[Path]) -> Proven | None:
         digest, _, packed = (folder / SHIPPED).read_bytes().partition(b"\n")
         if digest.decode("ascii", "replace") != _digest("", _below(folder, files)):
             return None
-        return msgspec.json.decode(zlib.decompress(packed), type=Proven)
+        return decode(zlib.decompress(packed), Proven)
     except (OSError, zlib.error, msgspec.DecodeError, UnicodeDecodeError):
         return None
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from desktop_assist.decoding import convert
 from desktop_assist.packs.events import Node, Place
 from desktop_assist.packs.faults import Fault, shortened
 from desktop_assist.text import Message, say
@@ -25,7 +26,7 @@ _EXPECTED = re.compile(r"Expected `(?P<kind>[^`]*)`")
 def shaped(node: Node, place: Place, kind: type[Shape], file: Path) -> Shape | Fault:
     """`node` as a `kind`, or the first thing that does not fit. `true`, `3` and dates are text."""
     try:
-        return msgspec.convert(node, kind, strict=False)
+        return convert(node, kind, strict=False)
     except msgspec.ValidationError as error:
         return _fault(str(error), node, place, kind, file)
 

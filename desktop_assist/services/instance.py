@@ -29,6 +29,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
+from desktop_assist.decoding import decode
 from desktop_assist.errors import FINDINGS, AssistError, reason_of
 from desktop_assist.text import say
 
@@ -61,12 +62,6 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     message: str = ""
     hint: str = ""
     data: dict[str, str | int | float | bool | None] = {}
-
-
-# Made here, on the importing thread: msgspec looks at a type when it first meets it, and two of the
-# server's threads may meet these at once.
-_REQUESTS = msgspec.json.Decoder(Request)
-_REPLIES = msgspec.json.Decoder(Reply)
 
 
 class NoInstance(AssistError):
@@ -181,7 +176,7 @@ class InstanceServer:
 
     def _answer(self, message: bytes) -> Reply:
         try:
-            request = _REQUESTS.decode(message)
+            request = decode(message, Request)
         except (msgspec.DecodeError, UnicodeDecodeError):
             return _refusal(say("Instance", "The request was not understood."))
         if request.protocol > PROTOCOL:
@@ -234,7 +229,7 @@ def _asked(home: Path, message: bytes) -> Reply | AssistError:
             answer_challenge(connection, key)
             deliver_challenge(connection, key)
             connection.send_bytes(message)
-            return _REPLIES.decode(connection.recv_bytes(MESSAGE_LIMIT))
+            return decode(connection.recv_bytes(MESSAGE_LIMIT), Reply)
     except (OSError, EOFError, AuthenticationError, msgspec.DecodeError):
         return NoAnswer()
 

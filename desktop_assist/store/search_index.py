@@ -21,6 +21,7 @@ import msgspec
 
 from desktop_assist.core.searching.index_arrays import ARRAYS, IndexArrays, SearchIndex
 from desktop_assist.core.searching.labels import Label
+from desktop_assist.decoding import decode
 from desktop_assist.store.files import saving
 from desktop_assist.text import Message, say
 
@@ -216,7 +217,7 @@ def _header(data: mmap.mmap | bytes) -> tuple[_Header, int]:
     checksum = hashlib.blake2b(encoded, digest_size=16).hexdigest().encode("ascii")
     if first < 0 or second < 0 or data[:first] != checksum:
         raise ValueError("the header is damaged")
-    return msgspec.json.decode(encoded, type=_Header), second + 1
+    return decode(encoded, _Header), second + 1
 
 
 def _read(data: mmap.mmap, header: _Header, start: int) -> Kept:
@@ -227,7 +228,7 @@ def _read(data: mmap.mmap, header: _Header, start: int) -> Kept:
     for part in header.parts:
         begin = start + part.start
         if part.name == "texts":
-            texts = msgspec.json.decode(data[begin : begin + part.size], type=_Texts)
+            texts = decode(data[begin : begin + part.size], _Texts)
         else:
             count = part.size // np.dtype(part.kind).itemsize
             array = np.frombuffer(data, part.kind, count, begin)

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from desktop_assist.decoding import convert
 from desktop_assist.errors import AssistError
 from desktop_assist.settings import SETTINGS_FORMAT, Settings
 from desktop_assist.store.atomic import AtomicStorage
@@ -105,7 +106,7 @@ def _sorted_out(values: Values) -> tuple[Values, list[str]]:
         if name not in values:
             continue
         try:
-            good[name] = getattr(msgspec.convert({name: values[name]}, Settings), name)
+            good[name] = getattr(convert({name: values[name]}, Settings), name)
         except msgspec.ValidationError:
             bad.append(name)
     return good, bad

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.decoding import convert
 from desktop_assist.store.records import Record
 
 _REQUIRED = {"id": "", "title": "", "category": ()}
@@ -27,7 +28,7 @@ def read_snippet(record: object) -> Snippet:
     Raises:
         msgspec.ValidationError: it is none, or one of a later version.
     """
-    return msgspec.convert(record, Snippet)
+    return convert(record, Snippet)
 
 
 def written_value(value: object) -> Any:
@@ -41,5 +42,5 @@ def read_value(name: str, value: object) -> object:
     Raises:
         msgspec.ValidationError: there is no such field, or it holds something else.
     """
-    snippet = msgspec.convert({**_REQUIRED, name: value}, Snippet)
+    snippet = convert({**_REQUIRED, name: value}, Snippet)
     return getattr(snippet, name)

@@ -11,10 +11,11 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "desktop_assist"
 
-BASE = {"errors", "text"}
+BASE = {"decoding", "errors", "text"}
 MAY_IMPORT: dict[str, set[str]] = {
     "text": set(),
     "errors": {"text"},
+    "decoding": set(),
     "translation": set(),
     "bundled": BASE,
     "report": BASE,
@@ -192,6 +193,20 @@ def is_mutable(value: ast.expr | None) -> bool:
     return isinstance(value, (ast.Dict, ast.List, ast.Set, ast.ListComp, ast.DictComp))
 
 
+def unguarded_types(module: Module) -> Breaches:
+    """Decoding past `desktop_assist.decoding`, which keeps two threads from beginning at once."""
+    if module.name == "decoding.py":
+        return
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            typed = len(node.args) > 1 or any(word.arg == "type" for word in node.keywords)
+            if called.startswith("msgspec.") and (
+                called.endswith((".Decoder", ".convert")) or (called.endswith(".decode") and typed)
+            ):
+                yield module.at(node.lineno, called)
+
+
 def silent_names(module: Module) -> Breaches:
     """Public names of the rooms that others build on, without a docstring."""
     if module.room not in DOCUMENTED or module.path.name == "__init__.py":
@@ -216,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     early_weights,
     files_and_clocks_in_the_core,
     module_state,
+    unguarded_types,
     silent_names,
 )
 
@@ -253,6 +269,8 @@ def test_the_house_is_in_order(modules: list[Module], rule: Rule) -> None:
         (files_and_clocks_in_the_core, "core/x.py", "text = path.read_text()"),
         (module_state, "core/x.py", "cache = {}"),
         (module_state, "core/x.py", "def f():\n    global n\n    n = 1"),
+        (unguarded_types, "store/x.py", "held = msgspec.json.decode(data, type=Held)"),
+        (unguarded_types, "store/x.py", "read = msgspec.json.Decoder(Held)"),
         (silent_names, "store/x.py", '"""A module."""\nclass Silent: ...'),
     ],
 )

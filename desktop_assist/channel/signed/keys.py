@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from securesystemslib.signer import CryptoSigner, SSlibKey
 
 from desktop_assist.channel.invite import Invite
+from desktop_assist.decoding import decode
 from desktop_assist.errors import AssistError
 from desktop_assist.store.files import reading, replace_file, saving
 from desktop_assist.text import say
@@ -102,7 +103,7 @@ def read_key_file(file: Path) -> KeyFile:
     with reading(file):
         data = file.read_bytes()
     try:
-        found = msgspec.json.decode(data, type=KeyFile)
+        found = decode(data, KeyFile)
     except ValueError as error:
         raise AssistError(
             say("Channel", "“{file}” is no key file.", file=file),

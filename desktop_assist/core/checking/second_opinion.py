@@ -23,6 +23,7 @@ from desktop_assist.core.checking.opinion_grams import (
     places_of,
     words_of,
 )
+from desktop_assist.decoding import decode
 
 OPINION_FORMAT = 2
 
@@ -101,7 +102,7 @@ class SecondOpinion:
         Raises:
             msgspec.DecodeError: the data is not one.
         """
-        return cls(msgspec.json.decode(data, type=OpinionModel))
+        return cls(decode(data, OpinionModel))
 
     @property
     def families(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.combination import Combination
 from desktop_assist.core.language.dates import read_date
 from desktop_assist.core.replies.snippet import Field, Snippet
+from desktop_assist.decoding import decode
 from desktop_assist.errors import AssistError
 from desktop_assist.text import Message, say
 
@@ -178,7 +179,7 @@ def _hotkey(text: str) -> str:
 
 
 def _fields(text: str) -> tuple[Field, ...]:
-    fields = msgspec.json.decode(text or "[]", type=tuple[Field, ...])
+    fields = decode(text or "[]", tuple[Field, ...])
     names = [field.name for field in fields]
     for field in fields:
         _check_field(field, names)

@@ -8,6 +8,7 @@ from typing import Protocol
 import msgspec
 
 from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.decoding import decode
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.editor.form import Texts
 
@@ -54,7 +55,7 @@ class KeptDrafts:
     def base_of(self, draft_id: str) -> Snippet | None:
         """The reply that a draft began from."""
         base = self._drafts[draft_id].get(_BASE, "")
-        return msgspec.json.decode(base, type=Snippet) if base else None
+        return decode(base, Snippet) if base else None
 
     def put(self, draft_id: str, snippet: Snippet, texts: Texts) -> None:
         """Keep `texts`, which began from `snippet`, under `draft_id`.

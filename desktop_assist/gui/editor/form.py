@@ -27,6 +27,7 @@ from desktop_assist.core.replies.editing import (
     outside_placeholders,
 )
 from desktop_assist.core.replies.snippet import Field
+from desktop_assist.decoding import decode
 from desktop_assist.gui.checks.quick_fixes import QuickFixes, said
 from desktop_assist.gui.editor.fields import FieldsTable
 from desktop_assist.gui.editor.insertion import InsertField
@@ -136,7 +137,7 @@ class SnippetForm(QWidget):
         self._hotkey = values.get("hotkey", "")
         self.recorder.set_combination(parsed(self._hotkey))
         fields = values.get("fields", "") or "[]"
-        self.fields.set_fields(msgspec.json.decode(fields, type=tuple[Field, ...]))
+        self.fields.set_fields(decode(fields, tuple[Field, ...]))
         self.complain(None)
         self.blockSignals(False)
         self.show_findings()

@@ -13,6 +13,7 @@ import sys
 
 import msgspec
 
+from desktop_assist.decoding import decode
 from desktop_assist.oslayer.x11.connection import X11Thread
 from desktop_assist.oslayer.x11.fetch import SavedSelection
 from desktop_assist.oslayer.x11.selection import Holding, SelectionOwner
@@ -52,7 +53,7 @@ def keep_after_end(selection: str, saved: SavedSelection) -> None:
 
 def main() -> None:
     """Own what standard input says until another program owns something else."""
-    kept = msgspec.json.decode(sys.stdin.buffer.read(), type=Kept)
+    kept = decode(sys.stdin.buffer.read(), Kept)
     thread = X11Thread("keeper")
 
     def begin() -> None:
