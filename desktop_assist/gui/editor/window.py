@@ -10,17 +10,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.combination import Combination
@@ -32,15 +24,14 @@ from desktop_assist.gui.checks.lessons import Lessons, Teaching
 from desktop_assist.gui.editor.counter import count_text, is_too_long
 from desktop_assist.gui.editor.drafts import Drafts, KeptDrafts
 from desktop_assist.gui.editor.form import SnippetForm, Texts
+from desktop_assist.gui.editor.frame import Frame
 from desktop_assist.gui.editor.keeping import Keeping, copy_of, new_snippet
 from desktop_assist.gui.editor.list import SnippetList
 from desktop_assist.gui.editor.picture_box import PictureBox
 from desktop_assist.gui.editor.ports import NO_EXTRAS, EditorExtras, OwnSnippets
 from desktop_assist.gui.editor.preview import Preview
 from desktop_assist.gui.i18n import translated
-from desktop_assist.gui.look.placing import em, open_size
-from desktop_assist.gui.settings.rows import muted_label
-from desktop_assist.gui.undo_line import UndoLine
+from desktop_assist.gui.look.placing import open_size
 from desktop_assist.text import Message
 
 _KEEP_AFTER_MS = 1_000
@@ -100,7 +91,8 @@ class Editor(QWidget):
         self.rest.setSingleShot(True)
         self.rest.setInterval(_KEEP_AFTER_MS)
         self.rest.timeout.connect(self._keep_draft)
-        self._make_parts()
+        self._frame = Frame(self, self.list, self.form, self._preview)
+        self.undo_line = self._frame.undo_line
         self._lay_out()
         self._connect()
         if teaching is not None:
@@ -120,12 +112,12 @@ class Editor(QWidget):
     @property
     def note(self) -> str:
         """What to know of the reply that is open."""
-        return self._note.text()
+        return self._frame.noted
 
     @property
     def told(self) -> str:
         """The last sentence about saving, deleting and restoring."""
-        return self._told.text()
+        return self._frame.told
 
     @property
     def preview_text(self) -> str:
@@ -200,7 +192,7 @@ class Editor(QWidget):
             self.list.show_bin(False)
             self._after_change("")
             self.edit(f"{OWN_PACK}/{snippet_id}")
-            self._say(self.tr("Restored."))
+            self._frame.say(self.tr("Restored."))
 
     def revert(self) -> None:
         """Throw the unsaved changes of the open reply away."""
@@ -246,58 +238,11 @@ class Editor(QWidget):
         snippet = msgspec.structs.replace(self._snippet, image=name)
         return self._extras.picture(Entry(snippet, self._pack))
 
-    def _make_parts(self) -> None:
-        self._note = muted_label("")
-        self._told = QLabel()
-        self._told.setWordWrap(True)
-        self.undo_line = UndoLine(self)
-        self._new = QPushButton(self.tr("New"))
-        self._save = QPushButton(self.tr("Save"))
-        self._save.setDefault(True)
-        self._save.setToolTip(QKeySequence(QKeySequence.StandardKey.Save).toString())
-        self._revert = QPushButton(self.tr("Discard"))
-        self._delete = QPushButton(self.tr("Delete"))
-
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("My replies"))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(self.form)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.addWidget(self._note)
-        column.addWidget(area, 1)
-        column.addWidget(muted_label(self.tr("Preview")))
-        column.addWidget(self._preview)
-        column.addWidget(self._told)
-        column.addWidget(self.undo_line)
-        column.addLayout(self._buttons())
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self._left())
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setChildrenCollapsible(False)
         layout = QHBoxLayout(self)
-        layout.addWidget(splitter)
-        splitter.setSizes([14 * em(self), 36 * em(self)])
+        layout.addWidget(self._frame)
         self.resize(open_size(self, 50, 40))
-
-    def _left(self) -> QWidget:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._new)
-        return left
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._delete)
-        row.addStretch()
-        row.addWidget(self._revert)
-        row.addWidget(self._save)
-        return row
 
     def _connect(self) -> None:
         self.form.edited.connect(self._edited)
@@ -307,10 +252,10 @@ class Editor(QWidget):
         self.list.chosen.connect(lambda snippet_id: self.edit(f"{OWN_PACK}/{snippet_id}"))
         self.list.draft_chosen.connect(self._open_draft)
         self.list.restore_wanted.connect(self.restore)
-        self._new.clicked.connect(self.new)
-        self._save.clicked.connect(self.save)
-        self._delete.clicked.connect(self.delete)
-        self._revert.clicked.connect(self.revert)
+        self._frame.new.clicked.connect(self.new)
+        self._frame.save.clicked.connect(self.save)
+        self._frame.delete.clicked.connect(self.delete)
+        self._frame.revert.clicked.connect(self.revert)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save)
 
     def _open(self, snippet: Snippet, note: str, pack: str = OWN_PACK) -> None:
@@ -330,9 +275,8 @@ class Editor(QWidget):
             self.form.lines[name].setEnabled(pack == OWN_PACK)  # an offer ends for everybody
         if draft is not None:
             note = self.tr("This text is not saved yet.")
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        self._say("")
+        self._frame.note(note)
+        self._frame.say("")
         self._show_preview()
         self._show_state()
 
@@ -347,14 +291,14 @@ class Editor(QWidget):
 
     def _edited(self) -> None:
         self.form.complain_no_more()
-        self._say("")
+        self._frame.say("")
         self._show_preview()
         self._show_state()
         self.rest.start()
 
     def _show_state(self) -> None:
-        self._revert.setEnabled(self._is_unsaved(self.form.values()))
-        self._delete.setEnabled(self._pack == OWN_PACK and self._is_saved)
+        self._frame.revert.setEnabled(self._is_unsaved(self.form.values()))
+        self._frame.delete.setEnabled(self._pack == OWN_PACK and self._is_saved)
 
     def _show_preview(self) -> None:
         messages = self._preview.show_reply(self._snippet, self.form.values())
@@ -404,13 +348,8 @@ class Editor(QWidget):
         self.reload()
         self.library_changed.emit()
         self._show_state()
-        self._say(sentence)
+        self._frame.say(sentence)
 
     def _tell(self, error: AssistError) -> None:
         parts = [translated(part) for part in (error.message, error.hint) if part is not None]
-        self._say(" ".join(parts), "problem")
-
-    def _say(self, sentence: str, role: str = "muted") -> None:
-        self._told.setProperty("role", role)
-        self._told.style().polish(self._told)
-        self._told.setText(sentence)
+        self._frame.say(" ".join(parts), "problem")
