@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,19 +19,17 @@ from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.checking.levels import UNFILLED, blocking
 from desktop_assist.gui.checks.quick_fixes import QuickFixes
 from desktop_assist.gui.composing import CompositionGuard
-from desktop_assist.gui.look.fitting import FittedScroll
 from desktop_assist.gui.look.highlight import finding_marks, show_marks
-from desktop_assist.gui.look.placing import bring_up, em, place, working_area
+from desktop_assist.gui.look.placing import bring_up, place
 from desktop_assist.gui.look.theme import Theme
 from desktop_assist.gui.palette.results import quiet_label, wrapped_label
 from desktop_assist.gui.review.card import FindingCard
+from desktop_assist.gui.review.card_window import CardWindow
 
 _ROWS = 5
-_HIGHEST = 40
-"""In `em`s. The window grows no higher; the findings scroll then."""
 
 
-class BlockedReply(QWidget):
+class BlockedReply(CardWindow):
     """One window for every such reply. What stands in its text box is the reply as it is now."""
 
     mended = Signal(str)
@@ -47,23 +42,12 @@ class BlockedReply(QWidget):
     """It is not to be pasted. The window is hidden."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            parent,
-            Qt.WindowType.Tool
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint,
-        )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(parent)
         self._check: Callable[[str], list[Finding]] = lambda _text: []
         self._title = ""
         self._original = ""
         self._shown = ""
         self._found: list[Finding] = []
-        self._current = 0
-        self._cards: list[FindingCard] = []
-        # A card has its new height only after the layout ran.
-        self._settle_soon = QTimer(self, singleShot=True, interval=0)
-        self._settle_soon.timeout.connect(self._settle)
         self._build()
         self._arrange()
         self._connect()
@@ -101,10 +85,6 @@ class BlockedReply(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight((_ROWS + 1) * self.fontMetrics().lineSpacing())
         self._fixes = QuickFixes(self.text, lambda text: blocking(self._check(text)), teaches=False)
-        self._faults = QWidget(self)
-        self._column = QVBoxLayout(self._faults)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._scroll = FittedScroll(self._faults, self._column, self)
         self._reason_name = QLabel(self)
         self._reason_name.setWordWrap(True)
         self.reason = QLineEdit(self)
@@ -119,23 +99,14 @@ class BlockedReply(QWidget):
         self._keys.setWordWrap(True)
 
     def _arrange(self) -> None:
-        self._frame = QFrame(self)
-        self._frame.setProperty("role", "window")
-        self._inside = inside = QVBoxLayout(self._frame)
-        room = self.fontMetrics().height() * 3 // 4
-        inside.setContentsMargins(room, room, room, room // 2)
-        inside.setSpacing(room // 2)
         for part in (self._summary, self.text, self._scroll, self._reason_name):
-            inside.addWidget(part)
-        inside.addLayout(_row(self.reason, self.overrule))
+            self._inside.addWidget(part)
+        self._inside.addLayout(_row(self.reason, self.overrule))
         buttons = _row(self.for_good, self.cancel, self.paste)
         buttons.insertStretch(1)
-        inside.addLayout(buttons)
-        inside.addStretch(1)
-        inside.addWidget(self._keys)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._frame)
+        self._inside.addLayout(buttons)
+        self._inside.addStretch(1)
+        self._inside.addWidget(self._keys)
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._look)
@@ -173,15 +144,8 @@ class BlockedReply(QWidget):
         self._settle_soon.start()
 
     def _renew_cards(self) -> None:
-        for card in self._cards:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = [FindingCard(one, self._faults, may_stay=False) for one in self._found]
-        for at, card in enumerate(self._cards):
-            card.picked.connect(partial(self._mend, at))
-            card.wanted.connect(partial(self._go_to, at))
-            self._column.addWidget(card)
+        cards = [FindingCard(one, self._holder, may_stay=False) for one in self._found]
+        self._show_cards(cards, self._mend, self._go_to)
         self._scroll.setVisible(bool(self._cards))
         self._go_to(self._current)
 
@@ -218,21 +182,6 @@ class BlockedReply(QWidget):
         self.overrule.setEnabled(bool(self.reason.text().strip()))
         self.paste.setEnabled(not blocked)
         self.paste.setDefault(not blocked)
-
-    def _settle(self) -> None:
-        room = working_area(self.geometry().center()).bottom() - self.y()
-        wanted = min(self._proper_size().height(), room)
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
-        if self._current < len(self._cards):
-            self._scroll.ensureWidgetVisible(self._cards[self._current])
-
-    def _proper_size(self) -> QSize:
-        width = 34 * em(self)
-        edges = self._inside.contentsMargins() + self._frame.contentsMargins()
-        self._scroll.fit(width - edges.left() - edges.right())
-        self._inside.invalidate()
-        return QSize(width, min(self._inside.totalHeightForWidth(width), _HIGHEST * em(self)))
 
     # -- what the user does
 

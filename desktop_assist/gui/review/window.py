@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.template import Templates
@@ -24,10 +23,11 @@ from desktop_assist.gui.look.highlight import (
     gaps,
     show_marks,
 )
-from desktop_assist.gui.look.placing import bring_up, em, place, working_area
+from desktop_assist.gui.look.placing import bring_up, place
 from desktop_assist.gui.look.theme import Theme
 from desktop_assist.gui.palette.results import quiet_label, wrapped_label
 from desktop_assist.gui.review.card import FindingCard
+from desktop_assist.gui.review.card_window import CardWindow
 from desktop_assist.gui.review.choices import Choices
 from desktop_assist.gui.review.filling import Filling
 from desktop_assist.gui.review.hints import HintTicks
@@ -36,11 +36,9 @@ from desktop_assist.gui.shelf import is_teachable
 from desktop_assist.gui.undo_line import UndoLine
 
 _NOTHING = Choices("", (), ())
-_HIGHEST = 40
-"""In `em`s. The window grows no higher; the findings scroll then."""
 
 
-class PolishReview(QWidget):
+class PolishReview(CardWindow):
     """One window for every draft, shown again and again."""
 
     accepted = Signal(str)
@@ -52,21 +50,10 @@ class PolishReview(QWidget):
 
     def __init__(self, parent: QWidget | None = None, templates: Templates | None = None) -> None:
         """`templates` fills the whole sentences that are proposed."""
-        super().__init__(
-            parent,
-            Qt.WindowType.Tool
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint,
-        )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(parent)
         self._choices = _NOTHING
-        self._current = 0
         self._tone: Tone = "written"
         self._filling = Filling(templates or Templates(), self, self._come_back)
-        self._cards: list[FindingCard] = []
-        # A card has its new height only after the layout ran.
-        self._settle_soon = QTimer(self, singleShot=True, interval=0)
-        self._settle_soon.timeout.connect(self._settle)
         self._build()
         self._retranslate()
 
@@ -105,10 +92,6 @@ class PolishReview(QWidget):
     def _build(self) -> None:
         self._summary = wrapped_label(self)
         self._draft = FittedText(self)
-        self._found = QWidget(self)
-        self._column = QVBoxLayout(self._found)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._scroll = FittedScroll(self._found, self._column, self)
         self._after_name = quiet_label(self)
         self._after = FittedText(self)
         self._hints = HintTicks(self)
@@ -121,38 +104,22 @@ class PolishReview(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._frame = QFrame(self)
-        self._frame.setProperty("role", "window")
-        self._inside = inside = QVBoxLayout(self._frame)
-        room = self.fontMetrics().height() * 3 // 4
-        inside.setContentsMargins(room, room, room, room // 2)
-        inside.setSpacing(room // 2)
-        inside.addWidget(self._summary)
         for part in (
+            self._summary,
             self._draft,
             self._scroll,
             self._hints,
             self._after_name,
             self._after,
             self._tones,
+            self.undo_line,
         ):
-            inside.addWidget(part)
-        inside.addWidget(self.undo_line)
-        inside.addStretch(1)
-        inside.addWidget(self._keys)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._frame)
+            self._inside.addWidget(part)
+        self._inside.addStretch(1)
+        self._inside.addWidget(self._keys)
 
-    def _proper_size(self) -> QSize:
-        """As high as the draft and its findings need, the current one unfolded, within reason."""
-        layout = self._inside
-        width = 34 * em(self)
-        edges = layout.contentsMargins() + self._frame.contentsMargins()
-        for part in (self._draft, self._scroll, self._after):
-            part.fit(width - edges.left() - edges.right())
-        layout.invalidate()  # a part that was hidden or shown while the window was away
-        return QSize(width, min(layout.totalHeightForWidth(width), _HIGHEST * em(self)))
+    def _fitted(self) -> Sequence[FittedText | FittedScroll]:
+        return (self._draft, self._scroll, self._after)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Check the draft"))
@@ -185,24 +152,14 @@ class PolishReview(QWidget):
         return self.tr("Enter or Esc close")
 
     def _renew_cards(self) -> None:
-        for card in self._cards:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        while self._column.count():
-            self._column.takeAt(0)
-        self._cards = [self._card(at) for at in range(len(self._choices.findings))]
-        for at, card in enumerate(self._cards):
-            card.picked.connect(partial(self._choose, at))
-            card.wanted.connect(partial(self._go_to, at))
-            self._column.addWidget(card)
-        self._column.addStretch(1)
+        cards = [self._card(at) for at in range(len(self._choices.findings))]
+        self._show_cards(cards, self._choose, self._go_to)
 
     def _card(self, at: int) -> FindingCard:
         sentences = [
             (self._filling.shown(one), one.note) for one in self._choices.sentences_for(at)
         ]
-        return FindingCard(self._choices.findings[at], self._found, sentences=sentences)
+        return FindingCard(self._choices.findings[at], self._holder, sentences=sentences)
 
     # -- showing
 
@@ -218,11 +175,6 @@ class PolishReview(QWidget):
         self._show_draft()
         self._show_after()
         self._settle_soon.start()
-
-    def _settle(self) -> None:
-        self._grow()
-        if self._current < len(self._cards):
-            self._scroll.ensureWidgetVisible(self._cards[self._current])
 
     def _show_draft(self) -> None:
         theme = Theme.of(self.palette())
@@ -284,13 +236,6 @@ class PolishReview(QWidget):
     def _go_to(self, at: int) -> None:
         self._current = at
         self._show()
-
-    def _grow(self) -> None:
-        """Another finding may need more room; nothing shrinks under the reader's eyes."""
-        room = working_area(self.geometry().center()).bottom() - self.y()
-        wanted = min(self._proper_size().height(), room)
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
 
     def _choose(self, at: int, number: int) -> None:
         self._choices = self._choices.choose(at, number)
