@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist import bundled
-from desktop_assist.core.checking.checker import RuleSet
-from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.reply import ReplyContext
 from desktop_assist.core.replies.template import Templates
 from desktop_assist.gui.action_names import label_of_hotkey
@@ -25,12 +23,14 @@ from desktop_assist.gui.app_parts import (
     make_shelf,
 )
 from desktop_assist.gui.app_ports import close_ports, real_ports, typing_here
+from desktop_assist.gui.app_starting import Starting
 from desktop_assist.gui.app_stores import open_settings, open_stores
 from desktop_assist.gui.background import Background
 from desktop_assist.gui.binding import Binding
 from desktop_assist.gui.checks.learning import Learning
 from desktop_assist.gui.codes import Codes
 from desktop_assist.gui.company import Company
+from desktop_assist.gui.day_notes import DayNotes
 from desktop_assist.gui.delivery import Delivery
 from desktop_assist.gui.desk import Desk, Tools
 from desktop_assist.gui.ending import EndOnSignal
@@ -52,7 +52,6 @@ from desktop_assist.gui.trace import Trace
 from desktop_assist.gui.tray.icon import Tray
 from desktop_assist.gui.tray.notices import Notices
 from desktop_assist.oslayer.surroundings import Surroundings
-from desktop_assist.packs.faults import Fault
 from desktop_assist.services.draft import DraftTaker
 from desktop_assist.services.hotkeys import HotkeyService
 from desktop_assist.services.instance import InstanceServer, Reply, Request
@@ -68,9 +67,6 @@ from desktop_assist.text import Message, say
 if TYPE_CHECKING:
     from desktop_assist.gui.app_doctor import Doctor
     from desktop_assist.gui.doctor.self_test import Outcome
-
-_LATER_MS = 200
-"""What the first palette does not need is loaded so long after the tray has come up."""
 
 
 class Program:
@@ -125,6 +121,7 @@ class Program:
             stores.edits,
             datetime.datetime.now,
         )
+        self._day_notes = DayNotes(stores.day_book, datetime.date.today)
         self._learning = Learning(stores.exceptions, self._shelf, self._preferences)
         self._advice = make_advice(self._shelf, stores)
 
@@ -253,9 +250,9 @@ class Program:
         self._gate.edit_wanted.connect(self._side.edit)
         self._delivery.notice.connect(self._notices.tell)
         self._delivery.sent.connect(self._advice.sent)
-        self._delivery.used.connect(self._note_use)
-        self._gate.found.connect(self._note_findings)
-        desk.found.connect(self._note_findings)
+        self._delivery.used.connect(self._day_notes.used)
+        self._gate.found.connect(self._day_notes.found)
+        desk.found.connect(self._day_notes.found)
         self._beside.chosen.connect(desk.docked)
         self._beside.notice.connect(self._notices.tell)
         self._side.library_changed.connect(self._shelf.renew)
@@ -292,7 +289,7 @@ class Program:
     # Starting
 
     def start(self, started_at: float) -> None:
-        """Bring up the tray, then load what the first palette needs, then the rest."""
+        """Bring up the tray; the library and its like follow."""
         self._apply(self._preferences.settings)
         self._tray.set_status(self._why_hotkeys)
         self._tray.show()
@@ -311,28 +308,19 @@ class Program:
             self._application.quit,
             try_paste=self._try_paste,
         )
-        self._loop.post(self._load)
-
-    def _load(self) -> None:
-        self._shelf.load_packs()
-        notices = (*self._preferences.faults, *self._stores.notices, *self._shelf.notices)
-        for message in notices:
-            self._tell_problem(message)
-        self._faults.in_files(self._shelf.faults)
-        self._loop.later(_LATER_MS, self._load_rest)
-
-    def _load_rest(self) -> None:
-        # The first drawing loads fonts and style: 0.25 s that the first hotkey need not wait for.
-        self._palette.open_unseen()
-        self._background.run(self._shelf.load_pinyin, self._shelf.use_pinyin)
-        self._syncing.start()
-        if self._preferences.is_first_start:
-            self._rooms.tour()
-        self._background.run(self._shelf.load_rules, self._use_rules)
-
-    def _use_rules(self, loaded: tuple[RuleSet, tuple[Fault, ...]]) -> None:
-        self._shelf.use_rules(*loaded)
-        self._side.refresh()
+        Starting(
+            loop=self._loop,
+            background=self._background,
+            preferences=self._preferences,
+            notices=lambda: self._stores.notices,
+            tell=self._tell_problem,
+            faults=self._faults,
+            shelf=self._shelf,
+            palette=self._palette,
+            syncing=self._syncing,
+            rooms=self._rooms,
+            side=self._side,
+        ).begin()
 
     # What happens
 
@@ -375,13 +363,6 @@ class Program:
     def _renew_menu(self) -> None:
         self._tray.set_restore(self._paster.has_left_reply)
         self._tray.set_channels(self._syncing.status())
-
-    def _note_use(self, key: str, characters: int) -> None:
-        self._stores.day_book.used(key, datetime.date.today(), characters)
-
-    def _note_findings(self, findings: Sequence[Finding]) -> None:
-        families = (finding.family for finding in findings)
-        self._stores.day_book.found(families, datetime.date.today())
 
     def _front_changed(self) -> None:
         self._paster.front_changed()
