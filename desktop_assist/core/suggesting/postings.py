@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
@@ -39,22 +40,44 @@ class Postings(Protocol):
 
 
 class PlainPostings:
-    """Lists of Python, for libraries up to some ten thousand entries."""
+    """Arrays of the standard library, for libraries up to some ten thousand entries.
+
+    The gram of number k is held by `_owners[_starts[k]:_starts[k + 1]]`; `_scores` lie beside them.
+    Lists of pairs would take four times the memory.
+    """
 
     def __init__(self, snippets: Iterable[Snippet], grams: MessageGrams) -> None:
-        counted = [_counted(snippet, grams) for snippet in snippets]
-        lengths = [sum(counts.values()) for counts in counted]
+        self._numbers: dict[str, int] = {}
+        held, owners, counts, lengths = self._gathered(snippets, grams)
+        self._starts = _starts(held, len(self._numbers))
+        self._owners = array("I", bytes(4 * len(held)))
+        self._scores = array("d", bytes(8 * len(held)))
         mean = sum(lengths) / len(lengths) if lengths else 1.0
-        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, counts in enumerate(counted):
-            norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths[number] / (mean or 1.0))
-            for gram, count in counts.items():
-                score = count * (SATURATION + 1) / (count + norm)
-                self._postings[gram].append((number, score))
+        free = list(self._starts)
+        for gram, owner, count in zip(held, owners, counts, strict=True):
+            norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths[owner] / (mean or 1.0))
+            self._owners[free[gram]] = owner
+            self._scores[free[gram]] = count * (SATURATION + 1) / (count + norm)
+            free[gram] += 1
+
+    def _gathered(
+        self, snippets: Iterable[Snippet], grams: MessageGrams
+    ) -> tuple[array[int], array[int], array[float], list[float]]:
+        """The number of a gram, who holds it and how much, side by side; and all in each entry."""
+        held, owners, counts, lengths = array("I"), array("I"), array("d"), []
+        for owner, snippet in enumerate(snippets):
+            counted = _counted(snippet, grams)
+            lengths.append(sum(counted.values()))
+            for gram, count in counted.items():
+                held.append(self._numbers.setdefault(gram, len(self._numbers)))
+                owners.append(owner)
+                counts.append(count)
+        return held, owners, counts, lengths
 
     def holders(self, gram: str) -> int:
         """How many entries hold `gram`."""
-        return len(self._postings.get(gram, ()))
+        begin, end = self._span(gram)
+        return end - begin
 
     def most_held(self, grams: Sequence[str]) -> str | None:
         """The one of `grams` that most entries hold; None where none is held."""
@@ -66,14 +89,28 @@ class PlainPostings:
         scores: dict[int, float] = defaultdict(float)
         visits = 0
         for gram in sorted(weights, key=self.holders):
-            found = self._postings.get(gram, ())
-            visits += len(found)
+            begin, end = self._span(gram)
+            visits += end - begin
             if visits > MOST_VISITS and scores:
                 break
             weight = weights[gram]
-            for number, score in found:
-                scores[number] += weight * score
+            for at in range(begin, end):
+                scores[self._owners[at]] += weight * self._scores[at]
         return dict(nlargest(most, scores.items(), key=itemgetter(1)))
+
+    def _span(self, gram: str) -> tuple[int, int]:
+        number = self._numbers.get(gram)
+        return (0, 0) if number is None else (self._starts[number], self._starts[number + 1])
+
+
+def _starts(held: Iterable[int], grams: int) -> array[int]:
+    """Where the postings of each gram begin, and after the last one where they end."""
+    starts = array("I", bytes(4 * (grams + 1)))
+    for gram in held:
+        starts[gram + 1] += 1
+    for gram in range(grams):
+        starts[gram + 1] += starts[gram]
+    return starts
 
 
 def rarity(holders: int, entries: int) -> float:
