@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -62,3 +63,4 @@ class Starting:
     def _use_rules(self, loaded: tuple[RuleSet, tuple[Fault, ...]]) -> None:
         self.shelf.use_rules(*loaded)
         self.side.refresh()
+        linecache.clearcache()  # PySide has read the source of every module imported so far: 14 MB

@@ -28,14 +28,14 @@ class LetterPairs:
             pinyin.characters("a")  # made ready now, and not at the first keystroke
         self._text = text = "".join(f"{one}{BREAK}" for one in texts)
         self._owners = array("I")
-        self._singles: defaultdict[str, list[int]] = defaultdict(list)
-        self._beginning: defaultdict[str, list[int]] = defaultdict(list)
+        self._singles: defaultdict[str, array[int]] = defaultdict(_packed)
+        self._beginning: defaultdict[str, array[int]] = defaultdict(_packed)
         for number, one in enumerate(texts):
             self._owners.extend([number] * (len(one) + 1))
             self._beginning[one[:1]].append(number)
             for character in set(one):
                 self._singles[character].append(number)
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._places: defaultdict[str, array[int]] = defaultdict(_packed)
         for place, pair in enumerate(map("".join, pairwise(text))):
             self._places[pair].append(place)
         self._following: defaultdict[str, list[str]] = defaultdict(list)
@@ -48,7 +48,7 @@ class LetterPairs:
                     self._sounding[pair[0] + letter].append(pair)
         lengths = (len(one) + 1 for one in texts)
         self._starts = frozenset(accumulate(lengths, initial=0))
-        self._known: dict[tuple[str, str], list[int]] = {}
+        self._known: dict[tuple[str, str], array[int]] = {}
 
     def holding(self, word: str) -> set[int]:
         """The numbers of the texts that hold `word`."""
@@ -75,11 +75,11 @@ class LetterPairs:
         """The places where parts of two characters and more begin that `word` spells."""
         pieces = pinyin.whole_pieces if whole else pinyin.pieces
         # Where parts begin that are spelled so far, by letters typed and characters passed.
-        reached: dict[tuple[int, int], list[int]] = {}
+        reached: dict[tuple[int, int], array[int]] = {}
         for middle in pieces(word, 0):
             for end in pieces(word, middle) if middle < len(word) else ():
                 if places := self._neighbours(word[:middle], word[middle:end], pinyin):
-                    reached[end, 2] = reached.get((end, 2), []) + places
+                    reached[end, 2] = reached.get((end, 2), _packed()) + places
         while reached:
             typed, passed = key = min(reached)
             places = reached.pop(key)
@@ -89,11 +89,11 @@ class LetterPairs:
             following = [self._text[place + passed] for place in places]
             for end in pieces(word, typed):
                 fitting = pinyin.characters(word[typed:end])
-                kept = [
+                kept = _packed(
                     place for place, one in zip(places, following, strict=True) if one in fitting
-                ]
+                )
                 if kept:
-                    reached[end, passed + 1] = reached.get((end, passed + 1), []) + kept
+                    reached[end, passed + 1] = reached.get((end, passed + 1), _packed()) + kept
 
     def fitting(self, before: str, after: str) -> set[int]:
         """The texts that hold `before`, any one character and `after`, side by side."""
@@ -108,7 +108,7 @@ class LetterPairs:
         """The places where `word` begins."""
         if len(word) == 1:
             return [one for pair in self._following.get(word, ()) for one in self._places[pair]]
-        pairs = [self._places.get(word[at : at + 2], []) for at in range(len(word) - 1)]
+        pairs = [self._places.get(word[at : at + 2], _packed()) for at in range(len(word) - 1)]
         rarest = min(pairs, key=len)
         shift = pairs.index(rarest)
         starts = [place - shift for place in rarest if place >= shift]
@@ -117,7 +117,7 @@ class LetterPairs:
     def _numbers(self, places: Iterable[int]) -> set[int]:
         return set(map(self._owners.__getitem__, places))
 
-    def _neighbours(self, first: str, second: str, pinyin: PinyinTable) -> list[int]:
+    def _neighbours(self, first: str, second: str, pinyin: PinyinTable) -> array[int]:
         """Where a character for the one piece stands before one for the other."""
         known = self._known.get((first, second))
         if known is not None:
@@ -131,7 +131,7 @@ class LetterPairs:
             for pair in self._sounding.get(one + second[0], ())
             if pair[1] in follows
         ]
-        found = self._known[first, second] = list(chain.from_iterable(pairs))
+        found = self._known[first, second] = _packed(chain.from_iterable(pairs))
         return found
 
 
@@ -141,6 +141,11 @@ class Spelled:
 
     anywhere: set[int]
     begun: set[int]
+
+
+def _packed(given: Iterable[int] = ()) -> array[int]:
+    """Four bytes a number: lists of them would take nine times the memory."""
+    return array("I", given)
 
 
 def _letters_for(character: str, pinyin: PinyinTable | None) -> set[str]:
