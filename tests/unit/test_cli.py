@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import io
-import json
 import os
-import re
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +13,14 @@ import pyperclip
 import pytest
 
 from desktop_assist.__main__ import main
-from desktop_assist.cli.desk import Desk
 from desktop_assist.cli.speech import Speech
-from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.snippet import Field, Snippet
-from desktop_assist.packs.rules import RulesReading, load_rules
 from desktop_assist.settings import Settings
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.home import Home
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.settings_store import SettingsStore
+from tests.unit.cli_stage import CommandLine
 
 ROOT = Path(__file__).resolve().parents[2]
 REFUND = Snippet(
@@ -50,20 +43,6 @@ EXPIRED = Snippet(
 )
 
 
-@dataclass(frozen=True)
-class Told:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Told]
-
-
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     storage = AtomicStorage(Home(tmp_path).own_snippets, datetime.date.today)
@@ -74,18 +53,13 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.delenv("DESKTOP_ASSIST_HOME", raising=False)
-
-    def run(*words: str, stdin: bytes = b"") -> Told:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        code = main(["--home", str(home), "--language", "en", *words])
-        return Told(code, *capsys.readouterr())
-
-    return run
+def run(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> CommandLine:
+    return CommandLine(home, capsys, monkeypatch)
 
 
-def test_list_names_own_and_starter_replies(run: Run) -> None:
+def test_list_names_own_and_starter_replies(run: CommandLine) -> None:
     told = run("list")
     assert told.code == 0
     assert "own/own-1\tzztk\t售后\t退款到账" in told.out.splitlines()
@@ -93,11 +67,11 @@ def test_list_names_own_and_starter_replies(run: Run) -> None:
     assert told.err == ""
 
 
-def test_list_leaves_out_what_has_expired(run: Run) -> None:
+def test_list_leaves_out_what_has_expired(run: CommandLine) -> None:
     assert "过期优惠" not in run("list").out
 
 
-def test_list_as_json_carries_the_fields_of_each_reply(run: Run) -> None:
+def test_list_as_json_carries_the_fields_of_each_reply(run: CommandLine) -> None:
     mine = next(one for one in run("list", "--json").json if one["key"] == "own/own-1")
     assert mine["fields"][0]["name"] == "amount"
     assert mine["body"] == REFUND.body
@@ -105,14 +79,14 @@ def test_list_as_json_carries_the_fields_of_each_reply(run: Run) -> None:
 
 
 @pytest.mark.parametrize("name", ["own/own-1", "own-1", "zztk"])
-def test_show_finds_by_key_id_or_code(run: Run, name: str) -> None:
+def test_show_finds_by_key_id_or_code(run: CommandLine, name: str) -> None:
     told = run("show", name)
     assert told.code == 0
     assert REFUND.body in told.out
     assert "When to use: 退款已经办好" in told.out
 
 
-def test_show_of_an_unknown_reply_says_how_to_look_it_up(run: Run) -> None:
+def test_show_of_an_unknown_reply_says_how_to_look_it_up(run: CommandLine) -> None:
     told = run("show", "nothing-like-it")
     assert told.code == 1
     assert told.err.splitlines() == [
@@ -121,23 +95,23 @@ def test_show_of_an_unknown_reply_says_how_to_look_it_up(run: Run) -> None:
     ]
 
 
-def test_search_puts_the_best_first_and_keeps_to_the_limit(run: Run) -> None:
+def test_search_puts_the_best_first_and_keeps_to_the_limit(run: CommandLine) -> None:
     found = run("search", "zztk", "--json", "--limit", "1").json
     assert [one["key"] for one in found] == ["own/own-1"]
 
 
-def test_search_without_a_hit_is_told_on_both_sides(run: Run) -> None:
+def test_search_without_a_hit_is_told_on_both_sides(run: CommandLine) -> None:
     told = run("search", "没有这个词条啊", "--json")
     assert (told.code, told.json) == (1, [])
     assert "No reply has" in told.err
 
 
-def test_render_fills_fields(run: Run) -> None:
+def test_render_fills_fields(run: CommandLine) -> None:
     told = run("render", "own-1", "--set", "amount=20", "--set", "customer=小林")
     assert (told.code, told.out) == (0, "小林您好，20元会原路退回。\n")
 
 
-def test_render_never_prints_a_gap(run: Run) -> None:
+def test_render_never_prints_a_gap(run: CommandLine) -> None:
     told = run("render", "own-1", "--set", "customer=小林")
     assert told.code == 2
     assert told.out == ""
@@ -154,19 +128,19 @@ def test_render_never_prints_a_gap(run: Run) -> None:
     ],
 )
 def test_render_refuses_wrong_values_in_a_sentence(
-    run: Run, words: tuple[str, ...], sentence: str
+    run: CommandLine, words: tuple[str, ...], sentence: str
 ) -> None:
     told = run("render", "own-1", *words)
     assert (told.code, told.out) == (2, "")
     assert sentence in told.err
 
 
-def test_render_parts_messages_by_an_empty_line(run: Run) -> None:
+def test_render_parts_messages_by_an_empty_line(run: CommandLine) -> None:
     assert run("render", "own-3").out == "第一条\n\n第二条\n"
 
 
 def test_copy_puts_the_finished_text_on_the_clipboard(
-    run: Run, monkeypatch: pytest.MonkeyPatch
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied: list[str] = []
     monkeypatch.setattr(pyperclip, "copy", copied.append)
@@ -174,7 +148,9 @@ def test_copy_puts_the_finished_text_on_the_clipboard(
     assert copied == ["您好👋，在的。"]
 
 
-def test_copy_without_a_clipboard_is_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_copy_without_a_clipboard_is_a_sentence(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(_text: str) -> None:
         raise pyperclip.PyperclipException("no mechanism")
 
@@ -184,116 +160,9 @@ def test_copy_without_a_clipboard_is_a_sentence(run: Run, monkeypatch: pytest.Mo
     assert "nothing was copied" in told.err
 
 
-@pytest.fixture
-def checker(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two rules that stay as they are, whatever becomes of the real ones."""
-
-    def find(text: str) -> list[Finding]:
-        spans = [match.span() for match in re.finditer("我不能|^[嗯哦]$", text)]
-        return [
-            Finding("zh.no", "tone", "warn", start, end, text[start:end], "冷", "", ("我可以",))
-            for start, end in spans
-        ]
-
-    nothing = RulesReading(load_rules([]).ruleset)
-    monkeypatch.setattr(Desk, "rules", lambda _desk, _paths: nothing)
-    monkeypatch.setattr(Desk, "checker", lambda _desk, *_choice, **_options: find)
-
-
-@pytest.mark.usefixtures("checker")
-def test_check_reads_standard_input(run: Run) -> None:
-    told = run("check", stdin="我不能给您退".encode())
-    assert told.code == 1
-    assert told.out.startswith("-:1:1: warn: “我不能” 冷 [zh.no]\n    → 我可以\n")
-
-
-@pytest.mark.usefixtures("checker")
-def test_check_of_a_clean_text_says_nothing(run: Run) -> None:
-    told = run("check", "-", stdin="您好，请稍等。".encode())
-    assert told == Told(0, "", "")
-
-
-@pytest.mark.usefixtures("checker")
-def test_check_places_findings_by_line_and_code_points(run: Run, tmp_path: Path) -> None:
-    draft = tmp_path / "draft.txt"
-    draft.write_bytes("\ufeff您好👋\r\n😀我不能退".encode())
-    told = run("check", str(draft), "--format", "json")
-    assert told.code == 1
-    assert told.json == [
-        {
-            "file": str(draft),
-            "line": 2,
-            "start": 1,
-            "end": 4,
-            "text": "我不能",
-            "rule": "zh.no",
-            "family": "tone",
-            "severity": "warn",
-            "message": "冷",
-            "suggestions": ["我可以"],
-        }
-    ]
-
-
-@pytest.mark.usefixtures("checker")
-def test_check_without_standard_input_is_a_sentence(
-    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "stdin", None)
-    assert main(["--home", str(home), "--language", "en", "check"]) == 2
-    assert capsys.readouterr().err.startswith("There is no standard input to read.")
-
-
-def test_check_takes_each_line_for_a_message(run: Run) -> None:
-    lines = "您好\n嗯\n我不能退\n".encode()
-    placed = [one["line"] for one in run("check", "--each-line", "--format=json", stdin=lines).json]
-    assert set(placed) == {2, 3}
-
-
-@pytest.mark.usefixtures("checker")
-def test_check_finds_the_same_words_with_and_without_a_carriage_return(run: Run) -> None:
-    unix = run("check", "--each-line", "--format=json", stdin="嗯\n哦\n".encode())
-    dos = run("check", "--each-line", "--format=json", stdin="嗯\r\n哦\r\n".encode())
-    assert unix.json == dos.json
-    assert len(unix.json) == 2
-
-
-@pytest.mark.usefixtures("checker")
-def test_a_file_that_is_not_utf_8_costs_only_itself(run: Run, tmp_path: Path) -> None:
-    chinese, good = tmp_path / "gbk.txt", tmp_path / "good.txt"
-    chinese.write_bytes("您好\n我不能".encode("gbk"))
-    good.write_text("我不能退", "utf-8")
-    told = run("check", str(chinese), str(good), str(tmp_path / "gone"), "--format", "json")
-    assert told.code == 2
-    assert [one["file"] for one in told.json] == [str(good)]
-    assert "is not UTF-8 text" in told.err
-    assert "cannot be read" in told.err
-
-
-def test_lint_names_the_place_of_a_fault(run: Run, tmp_path: Path) -> None:
-    pack = tmp_path / "broken"
-    (pack / "snippets").mkdir(parents=True)
-    (pack / "pack.yaml").write_text('format: 1\nid: broken\nversion: "1"\ntitle: T\n', "utf-8")
-    (pack / "snippets" / "a.yaml").write_text("format: 1\nsnippets: [}\n", "utf-8")
-    told = run("lint", str(pack))
-    assert told.code == 1
-    assert re.search(r"a\.yaml:2:\d+: ", told.out)
-
-
-def test_lint_finds_no_fault_in_the_starter_pack(run: Run) -> None:
-    told = run("lint", str(ROOT / "snippets" / "zh-CN-starter"), "--family", "pack")
-    assert (told.out, told.code) == ("", 0)
-
-
-def test_lint_of_no_folder_is_a_sentence(run: Run, tmp_path: Path) -> None:
-    told = run("lint", str(tmp_path / "gone"))
-    assert told.code == 2
-    assert "is not a folder" in told.err
-
-
-def test_a_broken_pack_costs_only_itself(run: Run, home: Path) -> None:
-    (home / "packs" / "team").mkdir(parents=True)
-    (home / "packs" / "team" / "pack.yaml").write_text("[", "utf-8")
+def test_a_broken_pack_costs_only_itself(run: CommandLine) -> None:
+    (run.home / "packs" / "team").mkdir(parents=True)
+    (run.home / "packs" / "team" / "pack.yaml").write_text("[", "utf-8")
     told = run("list")
     assert told.code == 0
     assert "own/own-1" in told.out
@@ -310,7 +179,7 @@ def test_a_broken_pack_costs_only_itself(run: Run, home: Path) -> None:
         ("search", "x", "--limit", "²"),
     ],
 )
-def test_wrong_use_is_two_lines_and_exit_code_2(run: Run, words: tuple[str, ...]) -> None:
+def test_wrong_use_is_two_lines_and_exit_code_2(run: CommandLine, words: tuple[str, ...]) -> None:
     told = run(*words)
     assert (told.code, told.out) == (2, "")
     assert told.err.startswith("The command was not understood")
@@ -327,7 +196,7 @@ def test_wrong_use_is_two_lines_and_exit_code_2(run: Run, words: tuple[str, ...]
     ],
 )
 def test_wrong_use_is_told_in_the_language_asked_for(
-    run: Run, words: tuple[str, ...], sentence: str
+    run: CommandLine, words: tuple[str, ...], sentence: str
 ) -> None:
     assert run("--language", "zh_CN", *words).err.startswith(sentence)
 
@@ -363,7 +232,7 @@ def test_a_home_that_is_not_there_is_not_made(
     assert not missing.exists()
 
 
-def test_damaged_own_replies_are_told_and_the_rest_works(run: Run, home: Path) -> None:
+def test_damaged_own_replies_are_told_and_the_rest_works(run: CommandLine, home: Path) -> None:
     Home(home).own_snippets.write_bytes(b"\xff\x00 not a store")
     told = run("list")
     assert told.code == 0
@@ -374,7 +243,7 @@ def test_damaged_own_replies_are_told_and_the_rest_works(run: Run, home: Path) -
 
 
 def test_an_unforeseen_error_is_a_sentence_with_a_report(
-    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+    run: CommandLine, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_arguments: object) -> int:
         raise ZeroDivisionError("the customer's secret")

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import io
-import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from desktop_assist.__main__ import main
 from desktop_assist.cli.reports import width_of
 from desktop_assist.core.checking.levels import PlatformLevel
 from desktop_assist.settings import Settings
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.home import Home
 from desktop_assist.store.settings_store import SettingsStore
+from tests.unit.cli_stage import CommandLine, Told
 
 RULES = """format: 1
 rules:
@@ -55,17 +51,6 @@ rules:
 TEXT = "您好\n这个我不管，呵呵\n😀密码给我\n"
 
 
-@dataclass(frozen=True)
-class Told:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
 Run = Callable[..., Told]
 
 
@@ -80,14 +65,11 @@ def rules(tmp_path: Path) -> Path:
 def run(
     tmp_path: Path, rules: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Run:
-    home = tmp_path / "home"
-    monkeypatch.delenv("DESKTOP_ASSIST_HOME", raising=False)
+    line = CommandLine(tmp_path / "home", capsys, monkeypatch)
 
     def run(*words: str, text: str = TEXT, each_line: bool = True) -> Told:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
         own = ["check", "--only-rules", str(rules), *(["--each-line"] if each_line else [])]
-        code = main(["--home", str(home), "--language", "en", *own, *words])
-        return Told(code, *capsys.readouterr())
+        return line(*own, *words, stdin=text.encode())
 
     return run
 
