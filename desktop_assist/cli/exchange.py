@@ -1,31 +1,28 @@
-"""`import` and `export`: replies from the files of other tools, and into them."""
+"""`import`: replies from the files of other tools, first told, then written, and taken back."""
 
 from __future__ import annotations
 
 import argparse
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from desktop_assist.bundled import resources
 from desktop_assist.cli.desk import Desk
 from desktop_assist.errors import BROKEN_INPUT, FINDINGS, AssistError
-from desktop_assist.text import Message, say
+from desktop_assist.text import say
 
 # Every command pays for what stands above this line, and only for that.
 if TYPE_CHECKING:
-    from desktop_assist.core.replies.library import Entry, Library
+    from desktop_assist.core.replies.library import Library
     from desktop_assist.core.replies.snippet import Snippet
     from desktop_assist.packs.exchange.columns import Role
+    from desktop_assist.packs.exchange.pictures import Picture
     from desktop_assist.packs.exchange.preview import Item, Preview
     from desktop_assist.packs.exchange.reading import Reading
-
-FORMATS = (
-    "qianniu", "service-desk", "qianniu-helper", "quick-reply", "team-excel", "zendesk", "gorgias",
-    "front", "chatwoot", "textexpander", "espanso", "beeftext", "beeftext-csv", "autokey", "pack",
-)  # fmt: skip
-"""Names of `packs.exchange.formats.every.FORMATS`, and `pack` for a pack of this program."""
 
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "big5", "utf-16-le", "utf-16-be")
 
@@ -34,7 +31,18 @@ _SHOWN = 20
 
 
 def bring(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Tell what the files would bring, and with `--yes` bring it. A broken file costs itself."""
+    """Tell what the files would bring, and with `--yes` bring it. A broken file costs itself.
+
+    With `--undo` and no file, take back the last import.
+    """
+    if arguments.undo and not arguments.files:
+        _take_back(desk)
+        return 0
+    if arguments.undo or not arguments.files:
+        raise AssistError(
+            say("Exchange", "Name the files to import, or say --undo alone."),
+            say("Exchange", "Such as: desktop-assist import {example}", example="replies.csv"),
+        )
     readings = _readings(arguments, desk)
     library = desk.library()
     preview = _previewed(arguments, readings, library)
@@ -108,6 +116,8 @@ def _previewed(
 
 
 def _tell(preview: Preview, readings: Sequence[Reading], desk: Desk) -> None:
+    from desktop_assist.packs.exchange.preview import STATUSES  # noqa: PLC0415  only this command
+
     speak, console = desk.console.spoken, desk.console
     for one in readings:
         read = say("Exchange", "{file}: {title}, {count} replies.", file=one.file.name,
@@ -115,7 +125,7 @@ def _tell(preview: Preview, readings: Sequence[Reading], desk: Desk) -> None:
         console.line(speak(read))
     for status, count in preview.counts.items():
         if count:
-            console.line(f"  {speak(STATUS[status])}: {count}")
+            console.line(f"  {speak(STATUSES[status])}: {count}")
     for merge in preview.merges:
         offer = say(
             "Exchange",
@@ -150,51 +160,93 @@ def _wanted(preview: Preview) -> list[Item]:
 
 
 def _keep(items: Sequence[Item], library: Library, desk: Desk) -> None:
-    """Write, where no program runs that has the replies open."""
+    from desktop_assist.packs.exchange.preview import to_bring  # noqa: PLC0415  only this command
+
+    with _alone(desk):
+        keeping = _Keeping(desk, library.original)
+        snippets = to_bring(items, _picture_keeper(desk), _fresh_id)
+        done = keeping.changes.bring(snippets, keeping.last.note)
+    told = say("Exchange", "{count} replies were imported.", count=len(done.keys))
+    desk.console.line(desk.console.spoken(told))
+
+
+def _take_back(desk: Desk) -> None:
+    """Take back the last import; what was changed since stays as it is.
+
+    Raises:
+        AssistError: there is none, or the program runs and has the replies open.
+    """
+    with _alone(desk):
+        keeping = _Keeping(desk, desk.library().original)
+        done = keeping.changes.carry_out(keeping.last.way_back)
+        keeping.last.forget()
+    told = say(
+        "Exchange",
+        "{count} replies were taken back; those that were new lie in the bin.",
+        count=len(done.keys),
+    )
+    desk.console.line(desk.console.spoken(told))
+    if done.left:
+        left = say(
+            "Exchange", "{count} were changed since and stayed as they are.", count=len(done.left)
+        )
+        desk.console.warn(desk.console.spoken(left))
+
+
+@contextmanager
+def _alone(desk: Desk) -> Iterator[None]:
+    """For writing, where no program runs that has the replies open.
+
+    Raises:
+        AssistError: one does.
+    """
     from filelock import FileLock, Timeout  # noqa: PLC0415  only this command
 
     desk.home.prepare()
     lock = FileLock(desk.home.folder / "instance.lock")
     try:
-        with lock.acquire(timeout=0):
-            told = _kept(items, library, desk)
+        lock.acquire(timeout=0)
     except Timeout:
         raise AssistError(
             say("Exchange", "Desktop Assist is running and has the replies open."),
             say("Exchange", "Import in its window, or end it first: desktop-assist quit"),
         ) from None
-    desk.console.line(desk.console.spoken(told))
+    try:
+        yield
+    finally:
+        lock.release()
 
 
-def _kept(items: Sequence[Item], library: Library, desk: Desk) -> Message:
-    from desktop_assist.packs.exchange.preview import to_bring  # noqa: PLC0415  only this command
-    from desktop_assist.services.library_changes import LibraryChanges  # noqa: PLC0415  as above
-    from desktop_assist.store.atomic import AtomicStorage  # noqa: PLC0415  as above
-    from desktop_assist.store.edit_history import EditHistory  # noqa: PLC0415  as above
-    from desktop_assist.store.own_snippets import OwnSnippets  # noqa: PLC0415  as above
+class _Keeping:
+    """What an import is written with, and taken back."""
 
-    own = OwnSnippets(AtomicStorage(desk.home.own_snippets, desk.now.date))
-    history = EditHistory(desk.home.edits, desk.console.problem)
-    changes = LibraryChanges(library.original, own.layer, history, lambda: desk.now)
-    snippets = to_bring(items, _picture_keeper(desk), _fresh_id)
-    done = changes.bring(snippets)
-    return say("Exchange", "{count} replies were imported.", count=len(done.keys))
+    def __init__(self, desk: Desk, original: Callable[[str], Snippet | None]) -> None:
+        from desktop_assist.services.library_changes import LibraryChanges  # noqa: PLC0415  only this command
+        from desktop_assist.store.agent_layer import AgentLayer  # noqa: PLC0415  as above
+        from desktop_assist.store.atomic import AtomicStorage  # noqa: PLC0415  as above
+        from desktop_assist.store.edit_history import EditHistory  # noqa: PLC0415  as above
+        from desktop_assist.store.last_import import LastImport  # noqa: PLC0415  as above
+
+        layer = AgentLayer(AtomicStorage(desk.home.own_snippets, desk.now.date))
+        history = EditHistory(desk.home.edits, desk.console.problem)
+        self.changes = LibraryChanges(original, layer, history, lambda: desk.now)
+        self.last = LastImport(desk.home.last_import, lambda: desk.now)
 
 
-def _picture_keeper(desk: Desk) -> Callable[[Path], str]:
+def _picture_keeper(desk: Desk) -> Callable[[Picture], str]:
     """Takes PNG files in; other pictures need the window, which can read them."""
     from desktop_assist.store.pictures import PictureStore  # noqa: PLC0415  only this command
 
     store = PictureStore(desk.home.pictures)
 
-    def keep(file: Path) -> str:
-        data = file.read_bytes()
+    def keep(picture: Picture) -> str:
+        data = picture.read()
         if data.startswith(_PNG):
             return store.keep(data)
         left = say(
             "Exchange",
             "“{file}” is no PNG; its words came in. The import window takes other pictures too.",
-            file=file.name,
+            file=picture.name,
         )
         desk.console.warn(desk.console.spoken(left))
         return ""
@@ -208,92 +260,20 @@ def _write_pack(folder: Path, items: Sequence[Item], desk: Desk) -> None:
     from desktop_assist.packs.exchange.preview import to_bring  # noqa: PLC0415  as above
     from desktop_assist.packs.writer import write_pack  # noqa: PLC0415  as above
 
-    pictures: dict[str, Path] = {}
+    with TemporaryDirectory() as beside:
+        pictures: dict[str, Path] = {}
 
-    def named(file: Path) -> str:
-        name = f"images/{len(pictures)}{file.suffix}"
-        pictures[name] = file
-        return name
+        def named(picture: Picture) -> str:
+            name = f"images/{len(pictures)}{picture.suffix}"
+            pictures[name] = Path(beside, f"{len(pictures)}{picture.suffix}")
+            pictures[name].write_bytes(picture.read())
+            return name
 
-    found: Mapping[str, Snippet] = to_bring(items, named, _fresh_id)
-    entries = [Entry(one, "own", origin="own") for one in found.values()]
-    told = write_pack(folder, folder.name, entries, lambda one: pictures.get(one.snippet.image))
+        found: Mapping[str, Snippet] = to_bring(items, named, _fresh_id)
+        entries = [Entry(one, "own", origin="own") for one in found.values()]
+        told = write_pack(folder, folder.name, entries, lambda one: pictures.get(one.snippet.image))
     desk.console.line(desk.console.spoken(told))
 
 
 def _fresh_id() -> str:
     return f"own-{secrets.token_hex(6)}"
-
-
-def export(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Write the library, or some packs of it, as another tool reads it."""
-    from desktop_assist.packs.exchange.exporting import (  # noqa: PLC0415  only this command
-        export as write,
-    )
-    from desktop_assist.packs.exchange.formats.every import (  # noqa: PLC0415  as above
-        FORMATS as KNOWN,
-    )
-    from desktop_assist.packs.writer import write_pack  # noqa: PLC0415  as above
-
-    entries, folders = _chosen(arguments.pack, desk)
-
-    def picture(entry: Entry) -> Path | None:
-        folder = folders.get(entry.pack, desk.home.pictures)
-        file = (folder / entry.snippet.image).resolve()
-        inside = file.is_relative_to(folder.resolve())
-        return file if entry.snippet.image and inside and file.is_file() else None
-
-    out: Path = arguments.out
-    if arguments.form == "pack":
-        told = write_pack(out, out.name, entries, picture)
-        desk.console.line(desk.console.spoken(told))
-        return 0
-    known = KNOWN[arguments.form]
-    done = write(
-        known,
-        out,
-        entries,
-        picture,
-        desk.now,
-        arguments.encoding or "utf-8-sig",
-        replace=arguments.force,
-    )
-    written = say("Exchange", "{count} replies are in “{file}” now.", count=done.count, file=out)
-    desk.console.line(desk.console.spoken(written))
-    for message in done.told:
-        desk.console.warn(desk.console.spoken(message))
-    return 0
-
-
-def _chosen(wanted: Sequence[str], desk: Desk) -> tuple[list[Entry], Mapping[str, Path]]:
-    """The replies of the packs `wanted`, or all, also those that are not valid today.
-
-    Raises:
-        AssistError: there is no such pack, or no reply in it.
-    """
-    packs = desk.packs()
-    folders = {pack.manifest.id: pack.folder for pack in packs}
-    for name in wanted:
-        if name not in (*folders, "own"):
-            raise AssistError(
-                say("Handbook", "There is no pack “{name}”.", name=name),
-                say("Handbook", "Name the folder of a pack, or one of: {packs}.",
-                    packs=", ".join((*folders, "own"))),
-            )  # fmt: skip
-    entries = [one for one in desk.library_over(packs) if not wanted or one.pack in wanted]
-    if not entries:
-        raise AssistError(
-            say("Exchange", "There is no reply to export. Nothing was written."),
-            say("Exchange", "See what there is with: desktop-assist list"),
-            FINDINGS,
-        )
-    return entries, folders
-
-
-STATUS: Mapping[str, Message] = {
-    "new": say("Exchange", "New"),
-    "changed": say("Exchange", "Changed"),
-    "same": say("Exchange", "Same"),
-    "duplicate": say("Exchange", "Twice in the file"),
-    "locked": say("Exchange", "Locked by the team"),
-}

@@ -1,20 +1,27 @@
-"""`export`: the library in forms for those who do not have the program."""
+"""`export`: the library as a page for the browser, and into the files of other tools."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_assist.bundled import resources
 from desktop_assist.cli.desk import Desk
 from desktop_assist.errors import FINDINGS, AssistError
-from desktop_assist.text import say
+from desktop_assist.text import Message, say
 
 if TYPE_CHECKING:
     from desktop_assist.core.replies.library import Entry
     from desktop_assist.core.replies.pack import Pack
+
+
+FORMATS = (
+    "qianniu", "service-desk", "qianniu-helper", "quick-reply", "team-excel", "zendesk", "gorgias",
+    "front", "chatwoot", "textexpander", "espanso", "beeftext", "beeftext-csv", "autokey", "pack",
+)  # fmt: skip
+"""Names of `packs.exchange.formats.every.FORMATS`, and `pack` for a pack of this program."""
 
 
 def export_html(arguments: argparse.Namespace, desk: Desk) -> int:
@@ -25,14 +32,19 @@ def export_html(arguments: argparse.Namespace, desk: Desk) -> int:
 
     out: Path = arguments.out
     _refuse_place(out, force=arguments.force)
-    entries, folders = _chosen(arguments.pack, desk)
+    entries, picture = _chosen(arguments.pack, desk)
+    entries = [entry for entry in entries if entry.snippet.is_valid_on(desk.now.date())]
+    _refuse_nothing(entries, say("Handbook", "There is no reply to export that is valid today."))
+    # First what is written in the language of those who asked.
+    language = desk.speech.language.partition("_")[0]
+    entries.sort(key=lambda entry: not entry.snippet.language.lower().startswith(language))
     title = desk.console.spoken(say("Handbook", "Replies for chat"))
     handbook = Handbook(
         title=arguments.title or title,
         language=desk.speech.language,
         day=desk.now.date(),
         entries=entries,
-        picture=lambda entry: _picture(entry, folders),
+        picture=picture,
         shop=desk.settings().shop,
     )
     pictures = Pictures()
@@ -49,11 +61,42 @@ def export_html(arguments: argparse.Namespace, desk: Desk) -> int:
     return 0
 
 
-def _chosen(wanted: Sequence[str], desk: Desk) -> tuple[list[Entry], Mapping[str, Path]]:
-    """The replies to export, and the folder of each pack; `wanted` names packs or their folders.
+def export(arguments: argparse.Namespace, desk: Desk) -> int:
+    """Write the library, or some packs of it, as another tool reads it.
+
+    Also what is not valid today: it may be on another day.
+    """
+    from desktop_assist.packs.exchange.exporting import (  # noqa: PLC0415  only this command
+        export as write,
+    )
+    from desktop_assist.packs.exchange.formats.every import (  # noqa: PLC0415  as above
+        FORMATS as KNOWN,
+    )
+    from desktop_assist.packs.writer import write_pack  # noqa: PLC0415  as above
+
+    entries, picture = _chosen(arguments.pack, desk)
+    _refuse_nothing(entries, say("Exchange", "There is no reply to export. Nothing was written."))
+    out: Path = arguments.out
+    if arguments.form == "pack":
+        told = write_pack(out, out.name, entries, picture)
+        desk.console.line(desk.console.spoken(told))
+        return 0
+    known, encoding = KNOWN[arguments.form], arguments.encoding or "utf-8-sig"
+    done = write(known, out, entries, picture, desk.now, encoding, replace=arguments.force)
+    written = say("Exchange", "{count} replies are in “{file}” now.", count=done.count, file=out)
+    desk.console.line(desk.console.spoken(written))
+    for message in done.told:
+        desk.console.warn(desk.console.spoken(message))
+    return 0
+
+
+def _chosen(
+    wanted: Sequence[str], desk: Desk
+) -> tuple[list[Entry], Callable[[Entry], Path | None]]:
+    """The replies of `wanted` packs, named by id or folder, or all; and where pictures lie.
 
     Raises:
-        AssistError: there is none, or no such pack.
+        AssistError: there is no such pack.
     """
     from desktop_assist.core.replies.library import OWN_PACK, Library  # noqa: PLC0415  only this command
 
@@ -66,17 +109,16 @@ def _chosen(wanted: Sequence[str], desk: Desk) -> tuple[list[Entry], Mapping[str
         *(entry for entry in library if not wanted or entry.pack in names),
         *Library(given),
     ]
-    valid = [entry for entry in entries if entry.snippet.is_valid_on(desk.now.date())]
-    # First what is written in the language of those who asked.
-    language = desk.speech.language.partition("_")[0]
-    valid.sort(key=lambda entry: not entry.snippet.language.lower().startswith(language))
-    if not valid:
+    folders = {pack.manifest.id: pack.folder for pack in (*installed, *given)}
+    folders[OWN_PACK] = desk.home.pictures
+    return entries, lambda entry: _picture(entry, folders)
+
+
+def _refuse_nothing(entries: Sequence[Entry], message: Message) -> None:
+    if not entries:
         raise AssistError(
-            say("Handbook", "There is no reply to export that is valid today."),
-            say("Handbook", "See what there is with: desktop-assist list"),
-            FINDINGS,
+            message, say("Handbook", "See what there is with: desktop-assist list"), FINDINGS
         )
-    return valid, {pack.manifest.id: pack.folder for pack in (*installed, *given)}
 
 
 def _given_pack(folder: Path, desk: Desk) -> Pack:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import secrets
+import threading
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -19,6 +20,14 @@ MOST_RECORDED = 1_000
 """Edits that one change adds to the history, so that a big import does not push all others out."""
 
 
+Told = Callable[[float], None]
+"""Hears the part done, up to 1; it may raise to put an end to what is under way."""
+
+
+def _unheard(_part: float) -> None:
+    """For who does not ask how far it is."""
+
+
 class Layer(Protocol):
     """What the agent keeps of replies."""
 
@@ -28,8 +37,11 @@ class Layer(Protocol):
     def own(self) -> Iterable[OwnReply]:
         """Every own reply, also in the bin."""
 
-    def apply(self, operation: Operation) -> None:
-        """Carry out `operation` as a whole, or raise AssistError."""
+    def apply(self, operation: Operation, told: Told = ...) -> None:
+        """Carry out `operation` as a whole, or raise AssistError.
+
+        `told` hears the part done before anything is written; raising there puts an end to it.
+        """
 
 
 class History(Protocol):
@@ -60,6 +72,7 @@ class LibraryChanges:
 
     Each method that changes something raises AssistError with nothing changed; otherwise it is on
     the disk when it returns. See `core.replies.operations.Operations` for what each one means.
+    Any thread may call any of them: a big import is carried out off the GUI's.
     """
 
     def __init__(
@@ -74,6 +87,7 @@ class LibraryChanges:
         self._history = history
         self._now = now
         self._wishes = Operations(original, layer.kept)
+        self._recording = threading.Lock()
 
     def snippet(self, key: str) -> Snippet | None:
         """The reply as it stands now, also in the bin or hidden."""
@@ -89,15 +103,36 @@ class LibraryChanges:
 
     def history(self, key: str) -> Sequence[Edit]:
         """The edits of a reply, the newest first."""
-        return self._history.of(key)
+        with self._recording:
+            return self._history.of(key)
 
     def save(self, key: str, snippet: Snippet) -> Done:
         """Keep an own reply, new or old, or the agent's version of a team's."""
         return self._do(self._wishes.save(key, snippet))
 
-    def bring(self, snippets: Mapping[str, Snippet]) -> Done:
-        """Keep an import as a whole, by the keys of entries; its undo takes all of it back."""
-        return self._do(self._wishes.bring(snippets))
+    def bring(
+        self,
+        snippets: Mapping[str, Snippet],
+        note: Callable[[Operation], None] = lambda _operation: None,
+        told: Told = _unheard,
+    ) -> Done:
+        """Keep an import as a whole, by the keys of entries; its undo takes all of it back.
+
+        `note` is handed what will happen, just before anything is written. Where `told` raises,
+        nothing was.
+        """
+        operation = self._wishes.bring(snippets)
+
+        def noted(part: float) -> None:
+            told(part)
+            if part >= 1:
+                note(operation)
+
+        return self._do(operation, noted)
+
+    def carry_out(self, make: Callable[[Callable[[str], Kept | None]], Operation]) -> Done:
+        """Carry out what `make` makes of what is kept now, by key."""
+        return self._do(make(self._layer.kept))
 
     def move(self, keys: Iterable[str], category: Category) -> Done:
         """Put the replies into `category`."""
@@ -142,8 +177,8 @@ class LibraryChanges:
         """Make one reply of several; the others are put away."""
         return self._do(self._wishes.merge(kept_key, other_keys))
 
-    def _do(self, operation: Operation) -> Done:
-        self._layer.apply(operation)
+    def _do(self, operation: Operation, told: Told = _unheard) -> Done:
+        self._layer.apply(operation, told)
         self._record(operation)
         return Done(operation.changed, operation.left, lambda: self._undo(operation))
 
@@ -154,4 +189,5 @@ class LibraryChanges:
         return Done(back.changed, (), lambda: self._do(operation.redone()))
 
     def _record(self, operation: Operation) -> None:
-        self._history.add(islice(edits_of(operation, self._now()), MOST_RECORDED))
+        with self._recording:
+            self._history.add(islice(edits_of(operation, self._now()), MOST_RECORDED))

@@ -6,6 +6,7 @@ All of it lies in one file, so that a wish about many replies is carried out who
 from __future__ import annotations
 
 import itertools
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -36,6 +37,9 @@ OVERRIDES = "overrides"
 OVERRIDE_FORMAT = 1
 """The version of an override's record that is written; others stay in the file, untouched."""
 
+_AT_ONCE = 500
+"""Records that are made between two words on how far it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -50,6 +54,8 @@ class AgentLayer:
 
     Every change is on the disk when its method returns; where one raises AssistError, nothing has
     changed. A record that this version does not understand stays in the file, untouched.
+
+    Any thread may call any method. Who reads while another thread writes sees the state before.
     """
 
     def __init__(self, storage: AtomicStorage) -> None:
@@ -60,7 +66,9 @@ class AgentLayer:
         """
         self._storage = storage
         self._unreadable: list[str] = []
-        self._rows = dict(self._read())
+        self._writing = threading.Lock()
+        self._rows: Mapping[str, _Row] = dict(self._read())
+        """Never changed, only replaced: whoever goes through it need not wait."""
 
     @property
     def notices(self) -> tuple[Message, ...]:
@@ -94,18 +102,25 @@ class AgentLayer:
         found = ((key, row.state) for key, row in self._rows.items())
         return {key: state for key, state in found if isinstance(state, Override)}
 
-    def apply(self, operation: Operation) -> None:
+    def apply(
+        self, operation: Operation, told: Callable[[float], None] = lambda _part: None
+    ) -> None:
         """Carry out `operation` as a whole.
+
+        `told` hears the part done, up to 1, before anything is written. It may raise whatever it
+        likes to put an end to it: nothing has changed then.
 
         Raises:
             AssistError: something it is about was changed since it was made, or it could not be
                 saved.
         """
         changed = {key: operation.after[key] for key in operation.changed}
-        for key in changed:
-            if self.kept(key) != operation.before[key]:
-                raise _changed_since(operation.before[key] or self.kept(key), key)
-        self._write(changed)
+        records = _records(changed, told)
+        with self._writing:
+            for key in changed:
+                if self.kept(key) != operation.before[key]:
+                    raise _changed_since(operation.before[key] or self.kept(key), key)
+            self._write(changed, records)
 
     def see(self, original: Callable[[str], Snippet | None]) -> None:
         """Note the team's versions of today, so that a changed reply outlives its deletion whole.
@@ -116,30 +131,36 @@ class AgentLayer:
         Raises:
             AssistError: it could not be saved.
         """
-        fresh: dict[str, Kept | None] = {}
-        for key, override in self.overrides().items():
-            team = original(key)
-            if team is not None and team != override.seen:
-                fresh[key] = replace(override, seen=team)
-        self._write(fresh)
+        with self._writing:
+            fresh: dict[str, Kept | None] = {}
+            for key, override in self.overrides().items():
+                team = original(key)
+                if team is not None and team != override.seen:
+                    fresh[key] = replace(override, seen=team)
+            self._write(fresh, _records(fresh))
 
-    def _write(self, states: Mapping[str, Kept | None]) -> None:
+    def _write(self, states: Mapping[str, Kept | None], records: Mapping[str, Record]) -> None:
         if not states:
             return
         tables = self._storage.read() or {}
         fresh = {name: _free_numbers(tables.setdefault(name, {})) for name in (OWN, OVERRIDES)}
-        rows: dict[str, _Row | None] = {}
+        rows = dict(self._rows)
         for key, state in states.items():
-            rows[key] = self._placed(tables, fresh, key, state)
-        self._storage.write(tables)
-        for key, row in rows.items():
+            row = self._placed(tables, fresh, key, state, records.get(key, {}))
             if row is None:
-                self._rows.pop(key, None)
+                rows.pop(key, None)
             else:
-                self._rows[key] = row
+                rows[key] = row
+        self._storage.write(tables)
+        self._rows = rows
 
     def _placed(
-        self, tables: Tables, fresh: Mapping[str, Iterator[str]], key: str, state: Kept | None
+        self,
+        tables: Tables,
+        fresh: Mapping[str, Iterator[str]],
+        key: str,
+        state: Kept | None,
+        record: Record,
     ) -> _Row | None:
         old = self._rows.get(key)
         if state is None:
@@ -148,7 +169,7 @@ class AgentLayer:
             return None
         table = _table(state)
         number = old.number if old else next(fresh[table])
-        tables[table][number] = _written(state)
+        tables[table][number] = record
         return _Row(state, number)
 
     def _read(self) -> Iterator[tuple[str, _Row]]:
@@ -173,7 +194,22 @@ def _free_numbers(table: Mapping[str, object]) -> Iterator[str]:
     return map(str, itertools.count(max(used, default=0) + 1))
 
 
-def _written(state: Kept) -> Record:
+def _records(
+    states: Mapping[str, Kept | None], told: Callable[[float], None] = lambda _part: None
+) -> dict[str, Record]:
+    """What is written of `states`, by key."""
+    records: dict[str, Record] = {}
+    for at, (key, state) in enumerate(states.items()):
+        if at % _AT_ONCE == 0:
+            told(at / len(states))
+        if state is not None:
+            records[key] = written_state(state)
+    told(1.0)
+    return records
+
+
+def written_state(state: Kept) -> Record:
+    """What is kept of an entry, as plain values of a record."""
     if isinstance(state, OwnReply):
         return {
             "id": state.snippet.id,
@@ -190,6 +226,15 @@ def _written(state: Kept) -> Record:
             for one in state.changes
         ],
     }
+
+
+def read_state(record: Record) -> tuple[str, Kept]:
+    """The key and state of `written_state`.
+
+    Raises:
+        msgspec.ValidationError: it is none, or one of a later version.
+    """
+    return _read_own(record) if "snippet" in record else _read_override(record)
 
 
 def _read_own(record: Record) -> tuple[str, Kept]:

@@ -11,14 +11,14 @@ from desktop_assist.decoding import convert
 from desktop_assist.store.records import Record
 
 _REQUIRED = {"id": "", "title": "", "category": ()}
+_EMPTY = msgspec.to_builtins(Snippet(id="", title="", category=()))
 
 
 def written_snippet(snippet: Snippet) -> Record:
     """What of `snippet` differs from an empty one: a small file is a quick save."""
-    empty = msgspec.to_builtins(Snippet(id="", title="", category=()))
     plain = msgspec.to_builtins(snippet)
     return {
-        name: value for name, value in plain.items() if name in _REQUIRED or value != empty[name]
+        name: value for name, value in plain.items() if name in _REQUIRED or value != _EMPTY[name]
     }
 
 

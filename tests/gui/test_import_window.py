@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.replies.library import Entry
+from desktop_assist.core.replies.operation import Operation
 from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.import_window.exporting import Exporting
 from desktop_assist.gui.import_window.ports import ImportPorts
 from desktop_assist.gui.import_window.window import ImportWindow
+from desktop_assist.packs.exchange.exporting import export
 from desktop_assist.packs.exchange.formats.every import FORMATS
 from desktop_assist.packs.exchange.limits import Limits
+from desktop_assist.store.last_import import LastImport
 from tests.gui.library_stage import NOW, Stage
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "exchange"
@@ -33,6 +37,16 @@ def check(text: str) -> list[Finding]:
     return [found] if at >= 0 else []
 
 
+class WatchedLast(LastImport):
+    """Something else happens just when an import is about to be written."""
+
+    when_noted: Callable[[], object] = staticmethod(lambda: None)
+
+    def note(self, operation: Operation) -> None:
+        super().note(operation)
+        self.when_noted()
+
+
 class Window:
     """The window over real stores, and what a person sees of it."""
 
@@ -40,12 +54,14 @@ class Window:
         self.folder = folder
         self.stage = Stage(folder)
         self.renewed = 0
+        self.last = WatchedLast(folder / "last-import.jsonl", lambda: NOW)
         ports = ImportPorts(
             entries=lambda: [*self.stage.library, *self.stage.library.hidden()],
             changes=self.stage.changes,
             background=self.stage.worker,
             check=check,
             keep_picture=self.stage.pictures.keep,
+            last=self.last,
             limits=Limits(rows=5_000),
         )
         self.window = ImportWindow(ports)
@@ -258,12 +274,136 @@ def test_pictures_come_along_and_a_broken_one_stops_the_import(
     assert len(seen.own) == count
 
 
+def test_an_import_is_written_off_this_thread_and_tells_how_far_it_is(seen: Window) -> None:
+    seen.open(DATA / "qianniu-utf8.csv")
+    QTest.mouseClick(seen.window.import_button, Qt.MouseButton.LeftButton)
+    # Until the worker gets to it, nothing is written, and a second press does nothing.
+    assert seen.own == []
+    assert seen.window.told.text() == "Importing 3 …"
+    assert seen.window.progress.isVisible()
+    assert not seen.window.import_button.isEnabled()
+    seen.window.bring()
+    seen.stage.worker.work_off()
+    assert len(seen.own) == 3
+    assert seen.window.progress.isHidden()
+
+
+def test_an_import_that_is_stopped_has_written_nothing(seen: Window) -> None:
+    seen.open(DATA / "qianniu-utf8.csv")
+    QTest.mouseClick(seen.window.import_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(seen.window.cancel_button, Qt.MouseButton.LeftButton)
+    seen.stage.worker.work_off()
+    assert (seen.own, seen.renewed, seen.last.about()) == ([], 0, None)
+    assert seen.window.told.text() == "Stopped. Nothing was written."
+    # What was chosen still is, and can come in after all.
+    assert seen.window.import_button.isEnabled()
+    seen.press_import()
+    assert len(seen.own) == 3
+
+
+def test_an_import_that_is_stopped_too_late_is_told_as_it_is(seen: Window) -> None:
+    seen.open(DATA / "qianniu-utf8.csv")
+    seen.last.when_noted = seen.window.cancel
+    seen.press_import()
+    assert (len(seen.own), seen.renewed) == (3, 1)
+    assert seen.window.undo_line.told == "3 imported."
+
+
+def test_a_window_that_is_closed_stops_what_it_was_about_to_write(seen: Window) -> None:
+    seen.open(DATA / "qianniu-utf8.csv")
+    QTest.mouseClick(seen.window.import_button, Qt.MouseButton.LeftButton)
+    seen.window.close()
+    seen.stage.worker.work_off()
+    assert seen.own == []
+
+
+def test_the_way_back_is_noted_before_anything_is_written(seen: Window) -> None:
+    seen.open(DATA / "qianniu-utf8.csv")
+    at_that_time: list[int] = []
+    seen.last.when_noted = lambda: at_that_time.append(len(seen.own))
+    seen.press_import()
+    assert at_that_time == [0]
+    assert seen.last.about() == (NOW, 3)
+
+
+def test_an_undo_can_be_watched_and_not_pressed_twice(seen: Window) -> None:
+    seen.open(DATA / "qianniu-utf8.csv")
+    seen.press_import()
+    seen.window.undo_line.button.click()
+    assert seen.window.told.text() == "Taking 3 back …"
+    assert seen.window.undo_line.told == ""
+    seen.stage.worker.work_off()
+    assert seen.own == []
+
+
+def test_the_last_import_can_be_taken_back_after_a_restart(seen: Window, tmp_path: Path) -> None:
+    # GIVEN an import, one reply of it changed since, and the program started anew
+    seen.open(DATA / "qianniu-utf8.csv")
+    seen.press_import()
+    assert not seen.window.last_button.isVisible()  # this one has its own line
+    mine = msgspec.structs.replace(seen.own[0], body="后来改的")
+    seen.stage.changes.save(f"own/{mine.id}", mine)
+    again = Window(tmp_path)
+    again.stage.worker.work_off()
+    assert again.window.last_button.isVisible()
+    assert again.window.last_button.toolTip().endswith(": 3 replies")
+    # WHEN it is taken back; Ctrl+Z alone does not
+    QTest.keyClick(again.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    again.stage.worker.work_off()
+    assert len(again.own) == 3
+    QTest.mouseClick(again.window.last_button, Qt.MouseButton.LeftButton)
+    again.stage.worker.work_off()
+    # THEN the changed one stays, that is told, and there is nothing more to take back
+    assert again.own == [mine]
+    assert again.window.told.text() == (
+        "2 were taken back; those that were new lie in the bin."
+        " 1 were changed since and stayed as they are."
+    )
+    assert (again.renewed, again.last.about()) == (1, None)
+    assert not again.window.last_button.isVisible()
+
+
+def test_an_import_that_was_undone_is_not_offered_again(seen: Window, tmp_path: Path) -> None:
+    seen.open(DATA / "qianniu-utf8.csv")
+    seen.press_import()
+    seen.window.undo_line.button.click()
+    seen.stage.worker.work_off()
+    assert seen.window.told.text().startswith("3 were taken back")
+    again = Window(tmp_path)
+    again.stage.worker.work_off()
+    assert not again.window.last_button.isVisible()
+
+
+def test_a_picture_out_of_a_workbook_comes_along_as_png(seen: Window, tmp_path: Path) -> None:
+    picture = QImage(80, 40, QImage.Format.Format_RGB32)
+    picture.fill(0x3366FF)
+    picture.save(str(tmp_path / "a.jpg"))
+    entry = Entry(
+        Snippet(id="own-9", title="图", category=("x",), body="看图", image="a.jpg"), "own"
+    )
+    export(FORMATS["quick-reply"], tmp_path / "a.xlsx", [entry], lambda _: tmp_path / "a.jpg", NOW)
+    seen.open(tmp_path / "a.xlsx")
+    assert "The picture image1.jpeg comes along." in seen.window.page.toPlainText()
+    seen.press_import()
+    (kept,) = seen.own
+    file = seen.stage.pictures.file(kept.image)
+    assert file is not None
+    assert QImage(str(file)).size().toTuple() == (80, 40)
+
+
+def test_files_that_were_joined_say_so_where_the_encoding_stands(seen: Window) -> None:
+    seen.open(DATA / "dirty" / "joined.csv")
+    assert seen.window.encoding.itemText(0) == "Automatic: mixed, line by line"
+    assert len(seen.cells(_TEXT)) == 3
+
+
 def test_a_changed_library_refuses_an_old_undo(seen: Window) -> None:
     seen.open(DATA / "qianniu-utf8.csv")
     seen.press_import()
     first = seen.own[0]
     seen.stage.changes.save(f"own/{first.id}", msgspec.structs.replace(first, body="后来改的"))
     QTest.keyClick(seen.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    seen.stage.worker.work_off()
     assert "was changed meanwhile" in seen.window.told.text()
     assert seen.own[0].body == "后来改的"
 
@@ -298,6 +438,18 @@ def test_export_writes_tells_what_is_lost_and_refuses_full_folders(
     assert "no place for it: Title" in told[0]
     exporting.write(entries, FORMATS["autokey"], tmp_path)
     assert "has something in it" in str(failed[0].message)
+
+
+def test_export_is_written_off_this_thread(seen: Window, tmp_path: Path) -> None:
+    told: list[str] = []
+    exporting = Exporting(seen.window, seen.stage.picture, lambda: NOW, seen.stage.worker)
+    exporting.told.connect(told.append)
+    exporting.write([*seen.stage.library], FORMATS["chatwoot"], tmp_path / "out.json")
+    assert told == [f"Writing {len([*seen.stage.library])} replies …"]
+    assert not (tmp_path / "out.json").exists()
+    seen.stage.worker.work_off()
+    assert (tmp_path / "out.json").is_file()
+    assert "replies are in" in told[-1]
 
 
 def test_the_export_dialogue_offers_every_format(seen: Window) -> None:

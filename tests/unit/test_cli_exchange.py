@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from filelock import FileLock
 
 from desktop_assist.__main__ import main
-from desktop_assist.cli import exchange
+from desktop_assist.cli import exchange, export
 from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.packs.exchange.encodings import ENCODINGS
 from desktop_assist.packs.exchange.formats.every import FORMATS
@@ -71,6 +72,61 @@ def test_pictures_come_along(run: Run, home: Path) -> None:
     images = [one.image for one in kept(home) if one.image]
     assert len(images) == 2
     assert all((Home(home).pictures / name).is_file() for name in images)
+
+
+def test_the_last_import_is_taken_back(run: Run, home: Path) -> None:
+    # GIVEN two imports; the second changes a reply of the first and brings two
+    run("import", DATA / "qianniu-utf8.csv", "--yes")
+    first = kept(home)
+    changed = home / "changed.csv"
+    changed.write_text("快捷短语编码,快捷短语,快捷短语分组\ncf,请付一下款,催付\n", "utf-8")
+    run("import", changed, DATA / "chatwoot.json", "--yes")
+    assert len(kept(home)) > len(first)
+    # WHEN the last one is taken back
+    code, out, err = run("import", "--undo")
+    # THEN what it changed is as it was, what it brought lies in the bin, and the first one stays
+    assert (code, err) == (0, "")
+    assert out.endswith("were taken back; those that were new lie in the bin.\n")
+    assert kept(home) == first
+    assert len(OwnSnippets(AtomicStorage(Home(home).own_snippets, datetime.date.today)).bin()) >= 2
+    # AND once is enough
+    code, _, err = run("import", "--undo")
+    assert (code, "There is no import to take back." in err) == (2, True)
+    assert kept(home) == first
+
+
+def test_what_was_changed_since_an_import_stays(run: Run, home: Path) -> None:
+    run("import", DATA / "qianniu-utf8.csv", "--yes")
+    own = OwnSnippets(AtomicStorage(Home(home).own_snippets, datetime.date.today))
+    mine = msgspec.structs.replace(own.all()[0], body="后来改的")
+    own.save(mine)
+    _, out, err = run("import", "--undo")
+    assert out.startswith("2 replies were taken back")
+    assert err == "1 were changed since and stayed as they are.\n"
+    assert kept(home) == [mine]
+
+
+def test_undo_does_not_write_beside_a_running_program(run: Run, home: Path) -> None:
+    run("import", DATA / "chatwoot.json", "--yes")
+    with FileLock(home / "instance.lock"):
+        code, _, err = run("import", "--undo")
+    assert (code, len(kept(home))) == (2, 2)
+    assert "is running and has the replies open" in err
+
+
+def test_a_torn_note_of_the_last_import_is_refused(run: Run, home: Path) -> None:
+    run("import", DATA / "chatwoot.json", "--yes")
+    file = Home(home).last_import
+    file.write_bytes(file.read_bytes()[:-20])
+    code, _, err = run("import", "--undo")
+    assert (code, len(kept(home))) == (2, 2)
+    assert "is damaged or of another version. Nothing was changed." in err
+
+
+def test_undo_and_files_do_not_go_together(run: Run) -> None:
+    for words in (["import"], ["import", DATA / "chatwoot.json", "--undo"]):
+        code, _, err = run(*words)
+        assert (code, "Name the files to import, or say --undo alone." in err) == (2, True)
 
 
 def test_a_broken_file_costs_itself(run: Run, home: Path) -> None:
@@ -152,5 +208,5 @@ def test_export_tells_what_is_lost_and_refuses_to_replace(run: Run, tmp_path: Pa
 
 
 def test_the_words_of_the_command_line_are_those_of_the_formats() -> None:
-    assert {*exchange.FORMATS} == {*FORMATS, "pack"}
+    assert {*export.FORMATS} == {*FORMATS, "pack"}
     assert {*ENCODINGS} <= {*exchange.ENCODINGS}

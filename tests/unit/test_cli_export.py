@@ -68,6 +68,18 @@ def test_one_pack_becomes_one_page_without_what_is_over(run: Run, tmp_path: Path
     assert "data:image/png;base64," in page
 
 
+def test_a_picture_of_ones_own_reply_stands_in_the_page(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    (home / "pictures").mkdir()
+    (home / "pictures" / "own-a.png").write_bytes(b"\x89PNG\r\n\x1a\nmine")
+    own = OwnSnippets(AtomicStorage(Home(home).own_snippets, datetime.date.today))
+    own.save(Snippet(id="own-1", title="Mine", category=("x",), body="Look", image="own-a.png"))
+    assert run(tmp_path / "own.html", "--pack", "own")[0] == 0
+    page = (tmp_path / "own.html").read_text(encoding="utf-8")
+    assert base64.b64encode(b"\x89PNG\r\n\x1a\nmine").decode() in page
+
+
 def test_a_picture_outside_its_pack_stays_outside(run: Run, home: Path, tmp_path: Path) -> None:
     file = home / "packs" / "team" / "snippets" / "two.yaml"
     file.write_text(OUTSIDE, encoding="utf-8")

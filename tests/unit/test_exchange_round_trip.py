@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_assist.cli.exchange import ENCODINGS
 from desktop_assist.core.replies.library import OWN_PACK, Entry
 from desktop_assist.core.replies.snippet import Field, Snippet
 from desktop_assist.errors import AssistError
@@ -128,11 +130,108 @@ def test_qianniu_in_gbk_on_request(tmp_path: Path) -> None:
     assert (tmp_path / "b.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        *((name, "好的😊㐀𠮷，上午一起发") for name in ENCODINGS if name != "big5"),
+        ("gbk", "好的，上午一起发"),
+    ],
+)
+@pytest.mark.parametrize("name", ["qianniu", "service-desk", "qianniu-helper"])
+def test_what_is_written_in_an_encoding_is_told_by_its_bytes(
+    tmp_path: Path, name: str, encoding: str, text: str
+) -> None:
+    one = msgspec.structs.replace(PLAIN, messages=(text,), category=("售前",), title="好")
+    out = tmp_path / "a.csv"
+    done = export(FORMATS[name], out, entries(one), lambda _: None, NOW, encoding=encoding)
+    assert not any("“?” stands for them" in str(told) for told in done.told)
+    assert [found.snippet.body for found in read_source(out).replies] == [text]
+
+
+def test_an_encoding_that_lacks_the_headings_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AssistError, match="headings of this format cannot be written in big5"):
+        export(
+            FORMATS["qianniu"], tmp_path / "a.csv", entries(PLAIN), lambda _: None, NOW,
+            encoding="big5",
+        )  # fmt: skip
+    assert not (tmp_path / "a.csv").exists()
+
+
 def test_no_text_of_a_sheet_is_run_as_a_formula(tmp_path: Path) -> None:
     one = msgspec.structs.replace(FULL, body="=1+1", fields=())
     export(FORMATS["quick-reply"], tmp_path / "a.xlsx", entries(one), lambda _: None, NOW)
     cell = openpyxl.load_workbook(tmp_path / "a.xlsx")["话术"]["D2"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_signs_that_part_levels_or_tags_are_told(tmp_path: Path) -> None:
+    parted = msgspec.structs.replace(
+        PLAIN, category=("退/换货",), title="早 / 晚", tags=("急 件", "大,小")
+    )
+    told = {}
+    for name in ("qianniu", "zendesk", "gorgias", "front", "beeftext", "autokey"):
+        out = tmp_path / f"{name}{FORMATS[name].suffix}"
+        done = export(FORMATS[name], out, entries(parted), lambda _: None, NOW)
+        told[name] = [str(one) for one in done.told if not str(one).startswith("Not in")]
+    levels = "In 1 replies a category or title holds a sign that parts levels"
+    # Each tool has a sign of its own; what is none there is nothing to tell of.
+    assert [name for name in told if any(levels in one for one in told[name])] == [
+        "qianniu", "gorgias", "front", "beeftext",
+    ]  # fmt: skip
+    assert told["zendesk"] == ["In 1 tags “_” stands for a sign that parts tags there."]
+    assert told["autokey"][0].startswith("The categories of 1 replies are folders of another name")
+    assert read_source(tmp_path / "gorgias.json").replies[0].snippet.tags == ("急 件", "大_小")
+
+
+@pytest.mark.parametrize("name", ["front", "quick-reply"])
+def test_a_picture_that_is_missing_is_told_and_costs_itself(tmp_path: Path, name: str) -> None:
+    out = tmp_path / f"a{FORMATS[name].suffix}"
+    done = export(FORMATS[name], out, entries(FULL), lambda _: tmp_path / "gone.png", NOW)
+    assert any("The pictures of 1 replies are not there" in str(told) for told in done.told)
+    assert len(read_source(out).replies) == 1
+
+
+def test_a_language_that_a_format_does_not_name_is_told(tmp_path: Path) -> None:
+    english = msgspec.structs.replace(PLAIN, language="en")
+    done = export(FORMATS["chatwoot"], tmp_path / "a.json", entries(english), lambda _: None, NOW)
+    assert "Language (1)" in str(done.told[-1])
+    assert "Language" not in str(
+        export(FORMATS["gorgias"], tmp_path / "b.json", entries(english), lambda _: None, NOW).told
+    )
+
+
+def test_a_reply_that_no_cell_holds_is_told_and_not_cut(tmp_path: Path) -> None:
+    long = msgspec.structs.replace(PLAIN, messages=("长" * 32_768,), title="太长的")
+    done = export(
+        FORMATS["quick-reply"], tmp_path / "a.xlsx", entries(long, FULL), lambda _: None, NOW
+    )
+    assert "longer than 32767 characters and are not in the file: 太长的." in str(done.told[0])
+    assert [one.snippet.title for one in read_source(tmp_path / "a.xlsx").replies] == ["换货"]
+
+
+def test_a_reply_without_a_category_goes_into_every_format(tmp_path: Path) -> None:
+    bare = msgspec.structs.replace(PLAIN, category=())
+    for name, known in FORMATS.items():
+        out = tmp_path / f"{name}{known.suffix}"
+        export(known, out, entries(bare), lambda _: None, NOW)
+        assert [one.snippet.body for one in read_source(out).replies] == ["您好。\n\n请看图。"]
+
+
+@pytest.mark.parametrize("name", ["textexpander", "beeftext-csv"])
+def test_without_a_header_titles_are_no_codes_and_short_replies_no_titles(
+    tmp_path: Path, name: str
+) -> None:
+    snippets = [
+        msgspec.structs.replace(PLAIN, id=f"own-{at}", messages=(body,), title="一个很长很长的标题")
+        for at, body in enumerate(("好的", "在的"))
+    ]
+    out = tmp_path / "a.csv"
+    export(FORMATS[name], out, entries(*snippets), lambda _: None, NOW)
+    found = [one.snippet for one in read_source(out).replies]
+    assert [(one.code, one.body, one.title) for one in found] == [
+        ("", "好的", "一个很长很长的标题"),
+        ("", "在的", "一个很长很长的标题"),
+    ]
 
 
 def test_nothing_is_replaced_unasked(tmp_path: Path) -> None:
@@ -159,24 +258,57 @@ def test_autokeys_file_names_fit_every_system(tmp_path: Path, title: str) -> Non
     assert [one.snippet.title for one in reading.replies] == [title, title]
 
 
-TEXTS = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"], exclude_characters="{}#"),
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp", "Zs"])
+    | st.sampled_from(" ,;|\t\"'=+-@#%&<>{}[]$*_&#44;_x000D_"),
     min_size=1,
-    max_size=30,
-).filter(lambda text: text.strip() == text and "&#" not in text)
+    max_size=24,
+).map(str.strip)
+INDENTED = st.tuples(st.sampled_from(["", "  ", "   "]), WORDS).map("".join)
+TEXTS = (
+    st.lists(INDENTED, min_size=1, max_size=4)
+    .map(lambda lines: "\n".join(map(str.rstrip, lines)).strip())
+    .filter(lambda text: text and not re.search(r"\n{3}|\{[{%]", text))
+)
+# What parts levels and tags is told of, and has its own tests below.
+NAMES = WORDS.map(lambda text: " ".join(re.sub(r"[=\->:/／＞,;|，、；]", "", text).split())).filter(
+    bool
+)
+CODES = st.from_regex(r"[a-z0-9][a-z0-9-]{0,3}", fullmatch=True)
+TAGS = st.lists(NAMES.map(lambda text: text.replace(" ", "")), max_size=3, unique=True).map(tuple)
+REPLIES = st.builds(
+    Snippet,
+    id=st.just("own-1"),
+    title=NAMES,
+    category=st.tuples(NAMES) | st.tuples(NAMES, NAMES),
+    body=TEXTS,
+    code=CODES,
+    tags=TAGS,
+    search_terms=TAGS,
+    when_to_use=NAMES,
+    notes=TEXTS,
+    language=st.sampled_from(["zh-CN", "en"]),
+)
 
 
-@given(bodies=st.lists(TEXTS, min_size=1, max_size=4, unique=True))
-@settings(max_examples=40, deadline=None)
-def test_any_words_survive_any_format(
-    tmp_path_factory: pytest.TempPathFactory, bodies: list[str]
+@pytest.mark.parametrize("name", FORMATS)
+@given(replies=st.lists(REPLIES, min_size=1, max_size=3, unique_by=lambda one: one.code))
+@settings(max_examples=15, deadline=None)
+def test_whatever_is_written_comes_back_where_the_format_holds_it(
+    tmp_path_factory: pytest.TempPathFactory, name: str, replies: list[Snippet]
 ) -> None:
-    snippets = [
-        Snippet(id=f"own-{at}", title=f"t{at}", category=("x",), code=f"c{at}", body=body)
-        for at, body in enumerate(bodies)
+    known = FORMATS[name]
+    numbered = [
+        msgspec.structs.replace(one, id=f"own-{at}", title=f"{one.title}{at}")
+        for at, one in enumerate(replies)
     ]
-    for name in ("qianniu", "service-desk", "chatwoot", "front", "espanso", "quick-reply"):
-        out = tmp_path_factory.mktemp("trip") / f"out{FORMATS[name].suffix}"
-        export(FORMATS[name], out, entries(*snippets), lambda _: None, NOW)
-        found = [one.snippet.body for one in read_source(out).replies]
-        assert found == bodies, name
+    out = tmp_path_factory.mktemp("trip") / f"out{known.suffix}"
+    done = export(known, out, entries(*numbered), lambda _: None, NOW)
+    changed = [told for told in map(str, done.told) if not told.startswith("Not in the file")]
+    found = [one.snippet for one in read_source(out).replies]
+    if "code" in known.holds:  # files of a folder are in the order of their names
+        found.sort(key=lambda one: [mine.code for mine in numbered].index(one.code))
+    for mine, back in zip(numbered, found, strict=True):
+        for field in known.holds - {"fields", "image"}:
+            same = getattr(back, field) == getattr(mine, field)
+            assert same or changed, (field, getattr(back, field), getattr(mine, field))

@@ -41,9 +41,18 @@ def picture_from(file: Path) -> bytes:
     Raises:
         AssistError: it cannot be read.
     """
-    picture = read_scaled(file, QSize(_SIDE, _SIDE))
+    return picture_of(file, file.name)
+
+
+def picture_of(source: Path | bytes, name: str) -> bytes:
+    """The picture in a file or in bytes, which people know as `name`, as PNG.
+
+    Raises:
+        AssistError: it cannot be read.
+    """
+    picture = read_scaled(source, QSize(_SIDE, _SIDE))
     if picture is None:
-        raise _unreadable(file.name)
+        raise _unreadable(name)
     return _png(picture)
 
 

@@ -27,12 +27,13 @@ from desktop_assist.gui.import_window.mapping_row import MappingRow
 from desktop_assist.gui.import_window.merge_list import MergeList
 from desktop_assist.gui.import_window.rows import FILTERS, Rows
 from desktop_assist.gui.import_window.wording import encoding_name, status_name
+from desktop_assist.gui.library.flow import FlowLayout
 from desktop_assist.gui.look.placing import em, open_size
 from desktop_assist.gui.settings.rows import QuietComboBox
 from desktop_assist.gui.undo_line import UndoLine
 from desktop_assist.packs.exchange.encodings import ENCODINGS
 
-_WIDTHS = (2, 6, 3, 8, 7, 3, 0)
+_WIDTHS = (2, 7, 2, 6, 5, 3, 0)
 """Of the columns, in sizes of letters; the last one takes what is left."""
 
 
@@ -67,18 +68,24 @@ class ImportFrame(QWidget):
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
         self.undo_line = UndoLine(self, key="Ctrl+Z")
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 1000)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(em(self) // 3)
-        self.progress.hide()
+        self.last_button = QPushButton()
+        self.last_button.hide()
+        self.progress = self._progress()
         self.import_button = QPushButton()
         self.import_button.setDefault(True)
         self.cancel_button = QPushButton()
         self._arrange()
         self.name()
         self.setMinimumSize(open_size(self, 30, 22))
-        self.resize(open_size(self, 52, 36))
+        self.resize(open_size(self, 60, 40))
+
+    def _progress(self) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setRange(0, 1000)
+        bar.setTextVisible(False)
+        bar.setFixedHeight(em(self) // 3)
+        bar.hide()
+        return bar
 
     def _arrange(self) -> None:
         whole = QVBoxLayout(self)
@@ -89,25 +96,36 @@ class ImportFrame(QWidget):
         )
         whole.addWidget(self.mapping)
         whole.addWidget(self.merges)
-        filters = _in_a_row(*self.filters.values(), stretch=len(self.filters))
-        filters.addWidget(self.all_button)
-        filters.addWidget(self.none_button)
-        whole.addLayout(filters)
+        whole.addWidget(self._filter_line())
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self.page)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([680, 360])
+        split.setSizes([2_000, 900])  # parts of the whole
         whole.addWidget(split, 1)
         whole.addWidget(self.progress)
         below = QHBoxLayout()
         below.addWidget(self.undo_line, 1)
+        below.addWidget(self.last_button)
         below.addStretch(1)
         below.addWidget(self.cancel_button)
         below.addWidget(self.import_button)
         whole.addLayout(below)
+
+    def _filter_line(self) -> QWidget:
+        """The filters and what they are good for; in several lines where the window is narrow."""
+        line = QWidget()
+        flow = FlowLayout(line, em(self) // 2)
+        for button in self.filters.values():
+            flow.addWidget(button)
+        both = QWidget()
+        side_by_side = _in_a_row(self.all_button, self.none_button, stretch=2)
+        side_by_side.setContentsMargins(0, 0, 0, 0)
+        both.setLayout(side_by_side)
+        flow.addWidget(both)
+        return line
 
     def name(self) -> None:
         """Write on everything what it is, in the language of now."""
@@ -124,6 +142,7 @@ class ImportFrame(QWidget):
         self.none_button.setText(self.tr("Choose none shown"))
         self.table.setAccessibleName(self.tr("What would come in"))
         self.page.setAccessibleName(self.tr("The chosen row in full"))
+        self.last_button.setText(self.tr("Take back the last import"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.import_button.setText(self.tr("Import"))
 

@@ -7,20 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.library import Entry
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.import_window.ports import ImportPorts
+from desktop_assist.gui.import_window.work import Job, Stopped, Work, no_pauses
 from desktop_assist.packs.exchange.columns import Role
 from desktop_assist.packs.exchange.limits import Limits
 from desktop_assist.packs.exchange.preview import Options, Preview, Previewing, with_findings
 from desktop_assist.packs.exchange.reading import Reading, read_source
 
-_TICK_MS = 80
 _CHECK_SECONDS = 0.2
 """Of wording checks at a time, so that other work gets its turn."""
+
+_READING = 0.3
+"""The part of the whole that reading takes; comparing takes the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +46,19 @@ class Seen:
     errors: tuple[AssistError, ...] = ()
 
 
-class _Job:
-    """One run on the worker's thread, watched from the GUI's."""
-
-    def __init__(self) -> None:
-        self.part = 0.0
-        self.is_stopped = False
-
-
-class Looking(QObject):
+class Looking(Work):
     """One look at a time; a new one puts an end to the one before."""
 
-    progressed = Signal(float)
-    """The part done, up to 1."""
     seen = Signal(object)
     """A `Seen`."""
     found = Signal(object)
     """What the checker found: places of items and findings."""
-    stopped = Signal()
 
     def __init__(self, ports: ImportPorts, parent: QObject) -> None:
         super().__init__(parent)
         self._ports = ports
-        self._job = _Job()
         self._read: tuple[tuple[object, ...], tuple[Reading, ...], tuple[AssistError, ...]] | None
         self._read = None
-        self._timer = QTimer(self, interval=_TICK_MS)
-        self._timer.timeout.connect(lambda: self.progressed.emit(self._job.part))
-
-    @property
-    def is_busy(self) -> bool:
-        return self._timer.isActive()
 
     def forget(self) -> None:
         """The files may be others by now, under the same names."""
@@ -81,38 +66,32 @@ class Looking(QObject):
 
     def look(self, wish: Wish) -> None:
         """Read what `wish` names, where it was not read so already, and compare."""
-        self._job.is_stopped = True
-        job = self._job = _Job()
+        job = self.begin()
         entries = self._ports.entries()
         asked = (wish.files, wish.encoding, wish.roles)
         known = self._read if self._read is not None and self._read[0] == asked else None
-        self._timer.start()
         limits = self._ports.limits
 
         def work() -> Seen | None:
-            readings, errors = known[1:] if known else _readings(wish, limits, job)
-            return _compared(wish, readings, errors, entries, job)
+            try:
+                with no_pauses():
+                    readings, errors = known[1:] if known else _readings(wish, limits, job)
+                    return _compared(wish, readings, errors, entries, job)
+            except Stopped:
+                return None
 
         self._ports.background.run(work, lambda seen: self._use(seen, job))
 
-    def stop(self) -> None:
-        """Look no further."""
-        was_busy = self.is_busy
-        self._job.is_stopped = True
-        self._timer.stop()
-        if was_busy:
-            self.stopped.emit()
-
-    def _use(self, seen: Seen | None, job: _Job) -> None:
+    def _use(self, seen: Seen | None, job: Job) -> None:
         if job.is_stopped or seen is None:
             return
-        self._timer.stop()
+        self.end()
         asked = (seen.wish.files, seen.wish.encoding, seen.wish.roles)
         self._read = (asked, seen.readings, seen.errors)
         self.seen.emit(seen)
         self._check(with_findings(seen.preview, self._ports.check), job)
 
-    def _check(self, findings: Iterator[tuple[int, tuple[Finding, ...]]], job: _Job) -> None:
+    def _check(self, findings: Iterator[tuple[int, tuple[Finding, ...]]], job: Job) -> None:
         def work() -> tuple[dict[int, tuple[Finding, ...]], bool]:
             end = time.monotonic() + _CHECK_SECONDS
             found: dict[int, tuple[Finding, ...]] = {}
@@ -134,12 +113,11 @@ class Looking(QObject):
 
 
 def _readings(
-    wish: Wish, limits: Limits, job: _Job
+    wish: Wish, limits: Limits, job: Job
 ) -> tuple[tuple[Reading, ...], tuple[AssistError, ...]]:
     readings, errors = [], []
-    for file in wish.files:
-        if job.is_stopped:
-            break
+    for at, file in enumerate(wish.files):
+        job.tell(_READING * at / len(wish.files))
         try:
             readings.append(read_source(file, limits, wish.encoding, wish.roles))
         except AssistError as error:
@@ -152,12 +130,9 @@ def _compared(
     readings: Sequence[Reading],
     errors: Sequence[AssistError],
     entries: Sequence[Entry],
-    job: _Job,
-) -> Seen | None:
-    job.part = 0.3  # reading takes about a third
+    job: Job,
+) -> Seen:
     work = Previewing(readings, entries, wish.options)
     for part in work.steps():
-        job.part = 0.3 + 0.7 * part
-        if job.is_stopped:
-            return None
+        job.tell(_READING + (1 - _READING) * part)
     return Seen(wish, tuple(readings), work.preview, tuple(errors))

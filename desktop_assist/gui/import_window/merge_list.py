@@ -85,7 +85,7 @@ class MergeList(QWidget):
         self._list.setWidget(inside)
         gap = grid.verticalSpacing()
         line = (inside.sizeHint().height() + gap) // max(len(self._offers), 1)
-        self._list.setFixedHeight(line * min(len(self._offers), _ROWS) - gap)
+        self._list.setFixedHeight(max(0, line * min(len(self._offers), _ROWS) - gap))
 
     def _box(self, offer: Merge, answer: Category | None) -> QuietComboBox:
         box = QuietComboBox()

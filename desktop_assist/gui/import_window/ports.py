@@ -10,13 +10,16 @@ from desktop_assist.core.replies.library import Entry
 from desktop_assist.gui.finder import Worker
 from desktop_assist.packs.exchange.limits import Limits
 from desktop_assist.services.library_changes import LibraryChanges
+from desktop_assist.store.last_import import LastImport
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPorts:
-    """`entries` are all of the library, also hidden ones; `check` runs on the worker's thread.
+    """`entries` are all of the library, also hidden ones.
 
-    `keep_picture` takes PNG bytes in and gives the name for `Snippet.image`.
+    `keep_picture` takes PNG bytes in and gives the name for `Snippet.image`. `last` remembers an
+    import, so that it can be taken back even after a restart. `changes`, `check`, `keep_picture`
+    and `last` are used on the worker's thread.
     """
 
     entries: Callable[[], Sequence[Entry]]
@@ -24,4 +27,5 @@ class ImportPorts:
     background: Worker
     check: Callable[[str], Sequence[Finding]] = lambda _text: ()
     keep_picture: Callable[[bytes], str] | None = None
+    last: LastImport | None = None
     limits: Limits = field(default_factory=Limits)

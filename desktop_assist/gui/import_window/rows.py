@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
@@ -60,8 +61,9 @@ class Rows(QAbstractTableModel):
         self.beginResetModel()
         self._filter = wanted
         troubles = self._troubles if wanted in (ALL, TROUBLE) else ()
-        places = (at for at, item in enumerate(self._items) if _passes(item, wanted))
-        self._shown = [*troubles, *places]
+        places = range(len(self._items))
+        passing = (at for at in places if _passes(self._items[at], wanted))
+        self._shown = [*troubles, *(places if wanted == ALL else passing)]
         self.endResetModel()
 
     def add_findings(self, found: Mapping[int, tuple[Finding, ...]]) -> None:
@@ -77,10 +79,8 @@ class Rows(QAbstractTableModel):
     @property
     def counts(self) -> Mapping[str, int]:
         """How many rows each filter shows."""
-        found = dict.fromkeys(FILTERS, 0)
-        for item in self._items:
-            found[item.status] += 1
-            found[FINDING] += bool(item.findings)
+        found = dict.fromkeys(FILTERS, 0) | Counter(item.status for item in self._items)
+        found[FINDING] = sum(bool(item.findings) for item in self._items)
         found[TROUBLE] = len(self._troubles)
         found[ALL] = len(self._items) + len(self._troubles)
         return found
@@ -170,7 +170,7 @@ class Rows(QAbstractTableModel):
 
 
 def _passes(item: Item, wanted: str) -> bool:
-    return wanted in (ALL, item.status) or (wanted == FINDING and bool(item.findings))
+    return wanted == item.status or (wanted == FINDING and bool(item.findings))
 
 
 def _can_come(item: Item) -> bool:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable, Sequence
+import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.editor.pictures import picture_from
 from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.import_window.bringing import Bringing
 from desktop_assist.gui.import_window.frame import ImportFrame
 from desktop_assist.gui.import_window.looking import Looking, Seen, Wish
 from desktop_assist.gui.import_window.page import page
 from desktop_assist.gui.import_window.ports import ImportPorts
 from desktop_assist.gui.import_window.rows import ALL, AnyIndex
+from desktop_assist.gui.import_window.wording import encoding_name
 from desktop_assist.gui.look.theme import Theme
-from desktop_assist.packs.exchange.preview import Options, to_bring
+from desktop_assist.packs.exchange.preview import Options
 from desktop_assist.services.library_changes import Done
 
-SUFFIXES = "*.csv *.tsv *.txt *.xls *.xlsx *.xlsb *.ods *.json *.yml *.yaml"
+SUFFIXES = "*.csv *.tsv *.txt *.xls *.xlsx *.xlsm *.xlsb *.et *.ods *.json *.yml *.yaml"
 
 
 class ImportWindow(ImportFrame):
@@ -36,15 +37,19 @@ class ImportWindow(ImportFrame):
         self._ports = ports
         self._wish = Wish(())
         self._seen: Seen | None = None
+        self._result = ""
         self._looking = Looking(ports, self)
+        self._bringing = Bringing(ports, self)
         self.setAcceptDrops(True)
         self._connect()
         self._show_nothing()
+        self._look_for_last()
 
     # -- what is shown
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Look at other files; what was chosen for those before is forgotten."""
+        self._result = ""
         self._looking.forget()
         self.merges.forget()
         self._set_silently(encoding="", translate=True)
@@ -53,12 +58,15 @@ class ImportWindow(ImportFrame):
     def _look(self, wish: Wish) -> None:
         self._wish = wish
         self._seen = None
+        self._show_busy()
+        self._tell(self.tr("Reading {files} …").format(files=_names(wish.files)))
+        self._looking.look(wish)
+
+    def _show_busy(self) -> None:
         self.import_button.setEnabled(False)
         self.import_button.setDefault(False)
         self.progress.setValue(0)
         self.progress.show()
-        self._tell(self.tr("Reading {files} …").format(files=_names(wish.files)))
-        self._looking.look(wish)
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen
@@ -82,15 +90,14 @@ class ImportWindow(ImportFrame):
             )
             for reading in seen.readings
         ]
-        return told + [_sentence(error) for error in seen.errors]
+        result = [self._result] if self._result else []
+        return [*result, *told, *(_sentence(error) for error in seen.errors)]
 
     def _show_encoding(self, seen: Seen) -> None:
         known = [one.encoding for one in seen.readings if one.encoding]
         self.encoding.setEnabled(bool(known))
         if known and not seen.wish.encoding:
-            at = self.encoding.findData(known[0])
-            name = self.encoding.itemText(at) if at >= 0 else known[0]
-            words = self.tr("Automatic: {encoding}").format(encoding=name)
+            words = self.tr("Automatic: {encoding}").format(encoding=encoding_name(known[0]))
             self.encoding.setItemText(0, words)
 
     def _show_nothing(self) -> None:
@@ -110,7 +117,8 @@ class ImportWindow(ImportFrame):
     def _show_chosen(self) -> None:
         count = len(self.rows.chosen)
         self.import_button.setText(self.tr("Import {count}").format(count=count))
-        self.import_button.setEnabled(count > 0 and self._seen is not None)
+        can_come = count > 0 and self._seen is not None and not self._bringing.is_busy
+        self.import_button.setEnabled(can_come)
         self.import_button.setDefault(self.import_button.isEnabled())
 
     def _show_filter(self, name: str) -> None:
@@ -128,39 +136,68 @@ class ImportWindow(ImportFrame):
     def bring(self) -> None:
         """Keep the chosen replies."""
         items = self.rows.wanted()
-        if self._seen is None or not items:
+        if self._seen is None or not items or self._bringing.is_busy:
             return
-        try:
-            snippets = to_bring(items, self._keeper(), lambda: f"own-{secrets.token_hex(6)}")
-            done = self._ports.changes.bring(snippets)
-        except AssistError as error:
-            self._tell(_sentence(error), role="problem")
-            return
-        self._offer_undo(done)
-        self.library_changed.emit()
-        self._look(self._wish)
+        self.undo_line.clear()
+        self._tell(self.tr("Importing {count} …").format(count=len(items)))
+        self._result = ""
+        self.last_button.hide()
+        self._bringing.bring(items)
+        self._show_busy()
 
-    def _offer_undo(self, done: Done) -> None:
+    def _brought(self, done: Done) -> None:
         told = self.tr("{count} imported.").format(count=len(done.keys))
         if done.left:
             locked = self.tr("{count} stayed as they were: the team has locked them.")
             told = f"{told} {locked.format(count=len(done.left))}"
         self.undo_line.offer(told, lambda: self._undo(done))
+        self._renew()
 
     def _undo(self, done: Done) -> None:
-        try:
-            done.undo()
-        except AssistError as error:
-            self._tell(_sentence(error), role="problem")
-            return
-        self.library_changed.emit()
-        self._look(self._wish)
+        self._tell(self.tr("Taking {count} back …").format(count=len(done.keys)))
+        self._bringing.undo(done)
+        self._show_busy()
 
-    def _keeper(self) -> Callable[[Path], str] | None:
-        keep = self._ports.keep_picture
-        if keep is None:
-            return None
-        return lambda file: keep(picture_from(file))
+    def _undo_last(self) -> None:
+        self._tell(self.tr("Taking the last import back …"))
+        self.last_button.hide()
+        self._bringing.undo_last()
+        self._show_busy()
+
+    def _taken_back(self, done: Done) -> None:
+        self.progress.hide()
+        told = self.tr("{count} were taken back; those that were new lie in the bin.")
+        self._result = told.format(count=len(done.keys))
+        if done.left:
+            left = self.tr("{count} were changed since and stayed as they are.")
+            self._result = f"{self._result} {left.format(count=len(done.left))}"
+        self._tell(self._result)
+        self._renew()
+
+    def _look_for_last(self) -> None:
+        """Offer to take back the last import of before, where there is one."""
+        if self._ports.last is not None:
+            self._ports.background.run(self._ports.last.about, self._offer_last)
+
+    def _offer_last(self, about: tuple[datetime.datetime, int] | None) -> None:
+        is_free = not self._bringing.is_busy and not self.undo_line.told
+        self.last_button.setVisible(about is not None and is_free)
+        if about is not None:
+            moment = QDateTime.fromSecsSinceEpoch(int(about[0].timestamp()))
+            when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            hint = self.tr("{when}: {count} replies").format(when=when, count=about[1])
+            self.last_button.setToolTip(hint)
+
+    def _renew(self) -> None:
+        self.library_changed.emit()
+        if self._wish.files:
+            self._look(self._wish)
+
+    def _fail(self, error: AssistError) -> None:
+        self.progress.hide()
+        self._show_chosen()
+        self._tell(_sentence(error), role="problem")
+        self._look_for_last()
 
     def ask_files(self) -> None:
         """Let somebody choose files."""
@@ -174,14 +211,17 @@ class ImportWindow(ImportFrame):
 
     def cancel(self) -> None:
         """Stop what is under way; where nothing is, close."""
-        if self._looking.is_busy:
-            self._looking.stop()
-        else:
+        busy = [one for one in (self._looking, self._bringing) if one.is_busy]
+        for one in busy:
+            one.stop()
+        if not busy:
             self.close()
 
     def _stopped(self) -> None:
         self.progress.hide()
+        self._show_chosen()
         self._tell(self.tr("Stopped. Nothing was written."))
+        self._look_for_last()
 
     def _look_again(self) -> None:
         if self._wish.files:
@@ -224,6 +264,7 @@ class ImportWindow(ImportFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._looking.stop()
+        self._bringing.stop()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -252,11 +293,16 @@ class ImportWindow(ImportFrame):
         self.none_button.clicked.connect(lambda: self.rows.choose_shown(on=False))
         self.rows.chosen_changed.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._show_row(now))
-        self._looking.progressed.connect(lambda part: self.progress.setValue(round(part * 1000)))
+        for work in (self._looking, self._bringing):
+            work.progressed.connect(lambda part: self.progress.setValue(round(part * 1000)))
+            work.stopped.connect(self._stopped)
         self._looking.seen.connect(self._show)
         self._looking.found.connect(self._add_findings)
-        self._looking.stopped.connect(self._stopped)
+        self._bringing.brought.connect(self._brought)
+        self._bringing.taken_back.connect(self._taken_back)
+        self._bringing.failed.connect(self._fail)
         self.import_button.clicked.connect(self.bring)
+        self.last_button.clicked.connect(self._undo_last)
         self.cancel_button.clicked.connect(self.cancel)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo_line.undo)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.cancel)

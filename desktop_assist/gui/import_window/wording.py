@@ -2,48 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication
 
+from desktop_assist.core.replies.part_names import PART_NAMES
+from desktop_assist.gui.i18n import translated
 from desktop_assist.packs.exchange.columns import Role
-from desktop_assist.packs.exchange.preview import Status
+from desktop_assist.packs.exchange.encodings import MIXED
+from desktop_assist.packs.exchange.preview import STATUSES
+from desktop_assist.text import Message, say
 
 translate = QCoreApplication.translate
 
 
-def status_name(status: Status | str) -> str:
+def status_name(status: str) -> str:
     """What people read for a state, also for `trouble`, `finding` and `all`."""
-    names = {
-        "all": translate("Exchange", "All"),
-        "new": translate("Exchange", "New"),
-        "changed": translate("Exchange", "Changed"),
-        "same": translate("Exchange", "Same"),
-        "duplicate": translate("Exchange", "Twice in the file"),
-        "locked": translate("Exchange", "Locked by the team"),
-        "trouble": translate("Exchange", "Problems"),
-        "finding": translate("Exchange", "Wording"),
+    names: dict[str, Message] = dict(STATUSES.items())
+    names |= {
+        "all": say("Exchange", "All"),
+        "trouble": say("Exchange", "Problems"),
+        "finding": say("Exchange", "Wording"),
     }
-    return names[status]
+    return translated(names[status])
 
 
 def role_name(role: Role) -> str:
     """What people read for a column."""
-    names: Mapping[Role, str] = {
-        "": translate("ImportWindow", "(left out)"),
-        "body": translate("Part", "Reply"),
-        "title": translate("Part", "Title"),
-        "category": translate("Part", "Category"),
-        "subcategory": translate("ImportWindow", "Category, second level"),
-        "code": translate("Part", "Code"),
-        "picture": translate("Part", "Picture"),
-        "search_terms": translate("Part", "Search terms"),
-        "tags": translate("Part", "Tags"),
-        "triggers": translate("Part", "What customers ask"),
-        "when_to_use": translate("Part", "When to use"),
-        "notes": translate("Part", "Notes"),
+    names: dict[str, Message] = {
+        **PART_NAMES,
+        "": say("ImportWindow", "(left out)"),
+        "subcategory": say("ImportWindow", "Category, second level"),
+        "picture": PART_NAMES["image"],
     }
-    return names[role]
+    return translated(names[role])
 
 
 def encoding_name(encoding: str) -> str:
@@ -55,5 +45,6 @@ def encoding_name(encoding: str) -> str:
         "big5": "Big5",
         "utf-16-le": "UTF-16",
         "utf-16-be": "UTF-16 (big endian)",
+        MIXED: translate("ImportWindow", "mixed, line by line"),
     }
     return names.get(encoding, encoding)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 MOST_PIXELS = 40_000_000
@@ -27,12 +27,17 @@ def reencode(png: bytes, target: str) -> bytes | None:
     return bytes(written.data())
 
 
-def read_scaled(file: Path, room: QSize) -> QImage | None:
-    """The picture in `file`, no larger than `room` (device pixels) and never enlarged.
+def read_scaled(source: Path | bytes, room: QSize) -> QImage | None:
+    """The picture in a file or in bytes, no larger than `room` (device pixels), never enlarged.
 
     None where it is missing, damaged, of an unknown kind, or larger than 40 million pixels.
     """
-    reader = QImageReader(str(file))
+    stream: QBuffer | QFile = QFile(str(source)) if isinstance(source, Path) else QBuffer()
+    if isinstance(source, bytes) and isinstance(stream, QBuffer):
+        stream.setData(QByteArray(source))
+    if not stream.open(QIODevice.OpenModeFlag.ReadOnly):
+        return None
+    reader = QImageReader(stream)
     reader.setAutoTransform(True)
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > MOST_PIXELS:

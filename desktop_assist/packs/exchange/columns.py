@@ -50,6 +50,10 @@ _SURE = 0.85
 _LIKELY = 0.55
 _ASIDE = re.compile(r"[（(【\[].*?[）)】\]]")
 _SIGNS = re.compile(r"[\W_]+")
+_MAY_BE_CODE = re.compile("[!-~]{0,32}")
+_CODE_FIRST: Mapping[int, tuple[Role, ...]] = MappingProxyType(
+    {2: ("code", "body"), 3: ("code", "body", "title")}
+)
 _LOOKED_AT = 12
 """First rows among which the header is looked for."""
 
@@ -69,8 +73,11 @@ def mapped(table: Table, roles: Sequence[Role] = ()) -> Columns:
     if score < _SURE:
         width = max((len(line.cells) for line in table.lines), default=0)
         return Columns((), _fitted(roles, width) or _by_content(table, width), table.lines)
-    header = tuple(cell.strip() for cell in table.lines[at].cells)
-    return Columns(header, _fitted(roles, len(header)) or by_name(header), table.lines[at + 1 :])
+    header = table.lines[at].cells
+    # Files that were joined have it once more in the middle.
+    lines = [line for line in table.lines[at + 1 :] if line.cells != header]
+    names = tuple(cell.strip() for cell in header)
+    return Columns(names, _fitted(roles, len(names)) or by_name(names), lines)
 
 
 def by_name(header: Sequence[str]) -> tuple[Role, ...]:
@@ -131,8 +138,10 @@ def _header(table: Table) -> tuple[int, float]:
 
 
 def _by_content(table: Table, width: int) -> tuple[Role, ...]:
-    """Without a header: the longest texts are the replies, a short column before them the code."""
+    """Without a header: codes first, as TextExpander and Beeftext have it, or else by length."""
     sample = table.lines[:200]
+    if width in _CODE_FIRST and all(_MAY_BE_CODE.fullmatch(line.cells[0]) for line in sample):
+        return _CODE_FIRST[width]
     sizes = [
         sum(len(line.cells[column]) for line in sample if column < len(line.cells))
         for column in range(width)

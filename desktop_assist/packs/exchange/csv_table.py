@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
@@ -17,6 +18,15 @@ _DELIMITERS = ",\t;|"
 _MOST_LINES = 200
 """Of one row; a quote that is not closed would swallow the rest of the file."""
 
+_NO_TEXT = dict.fromkeys((0, 0xFEFF))
+"""Zero bytes, and byte order marks inside, which joined files have."""
+
+_LOOKED_AT = 30
+"""Lines by which the delimiter is told."""
+
+_SEPARATOR = re.compile(r"sep=([,\t;|])\n?", re.IGNORECASE)
+"""The first line that Excel goes by."""
+
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -26,7 +36,8 @@ def csv_table(file: Path, decoded: Decoded, limits: Limits) -> Table:
     Raises:
         AssistError: there are more rows than the limit.
     """
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.translate(_NO_TEXT)
     reading = _Reading(file, _LINE.findall(text), limits)
     lines = list(reading.lines())
     if len(lines) > limits.rows:
@@ -47,43 +58,38 @@ class _Reading:
         csv.field_size_limit(max(limits.size, 131_072))
 
     def lines(self) -> Iterator[Line]:
-        start = 0
+        start = 1 if self._lines and _SEPARATOR.fullmatch(self._lines[0]) else 0
         while start < len(self._lines):
-            start = yield from self._run(start)
-
-    def _run(self, start: int) -> Generator[Line, None, int]:
-        """Rows from the line `start` on, until one is broken; gives where to go on."""
-        rows = csv.reader(iter(self._lines[start:]), delimiter=self._delimiter, strict=True)
-        begins = start
-        count = 0
-        try:
-            for cells in rows:
-                ends = start + rows.line_num
-                if ends - begins > _MOST_LINES:
-                    break
-                if any(map(str.strip, cells)):
-                    count += 1
-                    yield Line(begins + 1, tuple(cells))
-                if count > self._limits.rows:
-                    return len(self._lines)
-                begins = ends
+            broken = yield from self._whole_rows(start)
+            if broken is None:
+                return
+            cells, start = self._mended(broken)
+            if cells:
+                yield Line(broken + 1, cells)
             else:
-                return len(self._lines)
-        except csv.Error:
-            pass  # told of right here, with the row
-        cells_, after = self._mended(begins)
-        if cells_:
-            yield Line(begins + 1, cells_)
-        else:
-            self.troubles.append(
-                Trouble(
-                    self._file,
-                    begins + 1,
-                    say("Exchange", "A quotation mark is not closed or stands too many."),
-                    self._lines[begins].find('"') + 1,
-                )
-            )
-        return after
+                self._tell_of(broken)
+
+    def _whole_rows(self, start: int) -> Generator[Line, None, int | None]:
+        """Rows from the line `start` on; gives the line at which one is broken, None at the end."""
+        rows = csv.reader(iter(self._lines[start:]), delimiter=self._delimiter, strict=True)
+        begins, count = start, 0
+        while count <= self._limits.rows:
+            cells = _next_row(rows)
+            ends = start + rows.line_num
+            if cells is None or ends - begins > _MOST_LINES:
+                return begins
+            if ends == begins:
+                return None
+            if any(map(str.strip, cells)):
+                count += 1
+                yield Line(begins + 1, cells)
+            begins = ends
+        return None
+
+    def _tell_of(self, line: int) -> None:
+        told = say("Exchange", "A quotation mark is not closed or stands too many.")
+        column = self._lines[line].find('"') + 1
+        self.troubles.append(Trouble(self._file, line + 1, told, column))
 
     def _mended(self, begins: int) -> tuple[Cells, int]:
         """The row of a line with quotes that nobody doubled, where it can be told for sure."""
@@ -102,12 +108,32 @@ class _Reading:
         return tuple(cells), begins + 1
 
 
+def _next_row(rows: Iterator[list[str]]) -> Cells | None:
+    """The next row, empty at the end; None where its quotation marks do not fit."""
+    try:
+        return tuple(next(rows, ()))
+    except csv.Error:
+        return None
+
+
 def _delimiter_of(lines: Sequence[str]) -> str:
-    """What parts most of the first lines; a comma where nothing does."""
-    head = "".join(lines[:5])
-    counts = {sign: head.count(sign) for sign in _DELIMITERS}
-    best = max(counts, key=lambda sign: (counts[sign], sign == ","))
-    return best if counts[best] and not counts[","] else ","
+    """What parts most of the first rows alike; a comma where nothing does."""
+    said = _SEPARATOR.fullmatch(lines[0]) if lines else None
+    if said:
+        return said[1]
+    head = lines[:_LOOKED_AT]
+    return max(_DELIMITERS, key=lambda sign: (_alike(head, sign), sign == ","))
+
+
+def _alike(lines: Sequence[str], delimiter: str) -> int:
+    """How many lines belong to rows of the same width, where it is more than one cell."""
+    rows = csv.reader(iter(lines), delimiter=delimiter)
+    covered: Counter[int] = Counter()
+    before = 0
+    for row in rows:
+        covered[len(row)] += rows.line_num - before
+        before = rows.line_num
+    return max((count for width, count in covered.items() if width > 1), default=0)
 
 
 def _lost(file: Path, decoded: Decoded) -> Iterator[Trouble]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_assist.core.replies.library import Entry
-from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.errors import AssistError, reason_of
-from desktop_assist.packs.exchange.formats.base import Files, Format, Order, Outbound, outbound
+from desktop_assist.packs.exchange.formats.base import Files, Format, Order, outbound
+from desktop_assist.packs.exchange.losses import losses
 from desktop_assist.text import Message, say
 
 
@@ -41,7 +40,7 @@ def export(
             written.
     """
     _check_free(out, known, replace=replace)
-    replies = [outbound(entry, known.notation, picture(entry)) for entry in entries]
+    replies = [outbound(entry, known.notation, _there(picture(entry))) for entry in entries]
     files: Files = {}
     try:
         told = (*known.write(Order(out, replies, now, encoding), files), *losses(known, replies))
@@ -56,42 +55,8 @@ def export(
     return Exported(len(replies), told)
 
 
-def losses(known: Format, replies: Iterable[Outbound]) -> Iterator[Message]:
-    """What of `replies` the format cannot hold, and in how many of them."""
-    replies = list(replies)
-    lost = Counter(
-        name for one in replies for name in _filled(one.snippet) if name not in known.holds
-    )
-    if lost:
-        yield say(
-            "Exchange",
-            "Not in the file, as the format has no place for it: {parts}.",
-            parts=_listed(lost.most_common()),
-        )
-    partly = sum(not one.is_whole for one in replies)
-    if partly:
-        yield say(
-            "Exchange",
-            "{count} replies have conditions or filters in them; the other tool shows them as"
-            " they are written.",
-            count=partly,
-        )
-
-
-def _filled(snippet: Snippet) -> Iterator[str]:
-    # Several messages go out as one text, parted by blank lines.
-    for name in _PARTS:
-        value = getattr(snippet, name)
-        several = name == "messages" and len(snippet.messages) > 1
-        if value and (name != "messages" or several):
-            yield name
-
-
-def _listed(counts: Sequence[tuple[str, int]]) -> Message:
-    """Named parts with their counts, as one message that is spoken with the rest."""
-    first, *rest = counts
-    one = say("Exchange", "{part} ({count})", part=_PARTS[first[0]], count=first[1])
-    return say("Exchange", "{one}, {rest}", one=one, rest=_listed(rest)) if rest else one
+def _there(picture: Path | None) -> Path | None:
+    return picture if picture is not None and picture.is_file() else None
 
 
 def _check_free(out: Path, known: Format, *, replace: bool) -> None:
@@ -128,33 +93,3 @@ def _write(place: Path, data: bytes) -> None:
         half.replace(place)
     finally:
         half.unlink(missing_ok=True)
-
-
-_PARTS: dict[str, Message] = {
-    "messages": say("Part", "Several messages"),
-    "title": say("Part", "Title"),
-    "category": say("Part", "Category"),
-    "alternatives": say("Part", "Other wordings"),
-    "tones": say("Part", "Tones"),
-    "translations": say("Part", "Translations"),
-    "fields": say("Part", "Fields"),
-    "code": say("Part", "Code"),
-    "hotkey": say("Part", "Hotkey"),
-    "search_terms": say("Part", "Search terms"),
-    "tags": say("Part", "Tags"),
-    "triggers": say("Part", "What customers ask"),
-    "stage": say("Part", "Stage"),
-    "role": say("Part", "Role"),
-    "customer": say("Part", "Customer"),
-    "technique": say("Part", "Technique"),
-    "when_to_use": say("Part", "When to use"),
-    "when_to_avoid": say("Part", "When to avoid"),
-    "image": say("Part", "Picture"),
-    "valid_from": say("Part", "Valid from"),
-    "valid_until": say("Part", "Valid until"),
-    "locked": say("Part", "Locked"),
-    "send": say("Part", "Sent at once"),
-    "welcome": say("Part", "As a welcome"),
-    "ignore": say("Part", "Excused findings"),
-    "notes": say("Part", "Notes"),
-}

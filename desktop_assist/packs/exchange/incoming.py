@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Literal
 
 from desktop_assist.core.replies.snippet import Field, Snippet
 from desktop_assist.packs.exchange.limits import Limits
+from desktop_assist.packs.exchange.pictures import Picture
 from desktop_assist.text import Message, say
 
 Syntax = Literal["plain", "liquid", "espanso", "beeftext", "textexpander", "autokey", "own"]
@@ -20,9 +22,13 @@ LONGEST_TITLE = 24
 """Code points of a title that is made from the text."""
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]*")
-_LEVELS = re.compile(r"=>|->|::|[/／>＞]")
+LEVELS = re.compile(r"=>|->|::|[/／>＞]")
+"""What parts the levels of a category that is written as one text."""
+
 _HIDDEN = re.compile(r"(?i)<(script|style)\b")
 _SPACES = re.compile(r"\s+")
+_KEPT_SPACE = re.compile(r"^ |(?<= ) ", re.MULTILINE)
+"""Spaces that a browser would not show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +54,14 @@ class Trouble:
 class Incoming:
     """One reply. `snippet` has no id; `given` are its fields that the file fills.
 
-    `picture` is a file that comes along. `vars` are fields that the format declares itself.
+    `picture` comes along. `vars` are fields that the format declares itself.
     """
 
     file: Path
     row: int
     snippet: Snippet
     given: frozenset[str]
-    picture: Path | None = None
+    picture: Picture | None = None
     vars: tuple[Field, ...] = ()
 
 
@@ -74,7 +80,7 @@ class Raw:
     """Further fields of `Snippet` by their names."""
 
 
-def incoming(file: Path, raw: Raw, picture: Path | None = None) -> Incoming | None:
+def incoming(file: Path, raw: Raw, picture: Picture | None = None) -> Incoming | None:
     """`raw` as a reply; None where there is nothing to send in it."""
     body = _tidy(raw.body)
     if not body and picture is not None:
@@ -106,7 +112,7 @@ def title_from(body: str) -> str:
 
 def levels(text: str) -> tuple[str, ...]:
     """`售后=>退货`, `A::B` and `A/B` as a category path."""
-    return tuple(part.strip() for part in _LEVELS.split(text) if part.strip())
+    return tuple(part.strip() for part in LEVELS.split(text) if part.strip())
 
 
 _BLANKS = " \t\r\f\v"
@@ -116,9 +122,11 @@ def plain_text(markup: str) -> str:
     """HTML as the text that a reader sees."""
     text = re.sub(r"(?i)<(?:br|/p|/div|/li|/h[1-6]|/tr)\b[^<>]*>\s*", "\n", _shown(markup))
     text = re.sub(r"(?i)<li\b[^<>]*>", "· ", text)
+    text = re.sub(r"<[a-zA-Z/!][^<>]*>", "", text)
+    text = "\n".join(line.strip(_BLANKS) for line in text.split("\n"))
     # Editors write &nbsp; for any space; one that stands there as itself was meant.
-    text = re.sub(r"<[a-zA-Z/!][^<>]*>", "", text).replace("&nbsp;", " ")
-    text = "\n".join(line.strip(_BLANKS) for line in html.unescape(text).split("\n"))
+    text = html.unescape(text.replace("&nbsp;", " "))
+    text = "\n".join(line.rstrip(_BLANKS) for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip(_BLANKS + "\n")
 
 
@@ -133,22 +141,8 @@ def _shown(markup: str) -> str:
 
 
 def markup_of(text: str) -> str:
-    """A text as HTML; `plain_text` reads it back."""
-    return html.escape(text, quote=False).replace("\n", "<br>")
-
-
-def near(file: Path, name: str, folders: Iterable[str] = ("",)) -> Path | None:
-    """The file `name` beside `file` or in one of `folders` there, never outside of them."""
-    root = file.parent.resolve()
-    plain = name.strip().replace("\\", "/")
-    for folder in folders if plain else ():
-        try:
-            found = (root / folder / plain).resolve()
-            if found.is_relative_to(root) and found.is_file():
-                return found
-        except (OSError, ValueError):
-            continue  # a name that no file system takes is the name of no file
-    return None
+    """A text as HTML; `plain_text` reads it back, but for blank lines beyond one."""
+    return _KEPT_SPACE.sub("&nbsp;", html.escape(text, quote=False)).replace("\n", "<br>")
 
 
 def no_picture(file: Path, row: int, name: str) -> Trouble:
@@ -186,5 +180,5 @@ def _codes(codes: Iterable[str]) -> tuple[str, tuple[str, ...]]:
 
 
 def plain_code(text: str) -> str:
-    """A code without the sign that other tools have in front of it."""
-    return text.strip().lstrip("/:;#!").lower()
+    """A code without the sign that other tools have in front of it, in plain small letters."""
+    return unicodedata.normalize("NFKC", text).strip().lstrip("/:;#!").lower()

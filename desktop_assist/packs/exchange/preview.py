@@ -6,8 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
-from operator import add
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -17,12 +15,11 @@ import msgspec
 from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.layers import TEAMS_ALONE
 from desktop_assist.core.replies.library import Entry
-from desktop_assist.core.replies.likeness import NEARLY_THE_SAME, comparable
-from desktop_assist.core.replies.reply import label_of
 from desktop_assist.core.replies.snippet import Field, Snippet
-from desktop_assist.core.replies.template import CURSOR
 from desktop_assist.packs.exchange.alike_categories import Category, Merge, merges
 from desktop_assist.packs.exchange.incoming import Incoming, Syntax, Trouble, title_from
+from desktop_assist.packs.exchange.known_replies import PRINTED, KnownReplies, comparable_text
+from desktop_assist.packs.exchange.pictures import Picture
 from desktop_assist.packs.exchange.placeholders import Placeholders, Swap
 from desktop_assist.packs.exchange.reading import Reading
 from desktop_assist.text import Message, say
@@ -30,16 +27,23 @@ from desktop_assist.text import Message, say
 Status = Literal["new", "changed", "same", "duplicate", "locked"]
 """`duplicate`: an earlier row says the same; `locked`: it would change what only the team may."""
 
-STATUSES: tuple[Status, ...] = ("new", "changed", "same", "duplicate", "locked")
+STATUSES: Mapping[Status, Message] = MappingProxyType(
+    {
+        "new": say("Exchange", "New"),
+        "changed": say("Exchange", "Changed"),
+        "same": say("Exchange", "Same"),
+        "duplicate": say("Exchange", "Twice in the file"),
+        "locked": say("Exchange", "Locked by the team"),
+    }
+)
+"""What people read for each."""
+
 COMES_IN: frozenset[Status] = frozenset({"new", "changed"})
 """What is imported where nobody chose otherwise."""
 
 _AT_ONCE = 500
-_MOST_COMPARED = 100_000
-"""Pairs of texts that are compared for likeness; with more, codes and titles alone tell."""
 
 _SPACE = re.compile(r"\s+")
-_PRINTED = re.compile(r"\{\{\s*([a-z_][a-z0-9_]*)\s*\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Item:
     snippet: Snippet
     existing: Entry | None = None
     twin: int = 0
-    picture: Path | None = None
+    picture: Picture | None = None
     swaps: tuple[Swap, ...] = ()
     notes: tuple[Message, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -101,7 +105,7 @@ class Previewing:
         """`entries` are all of the library, the agent's own and the team's."""
         self._readings = readings
         self._options = options or Options()
-        self._library = _Library(entries)
+        self._library = KnownReplies(entries)
         self._placeholders = Placeholders()
         self._items: list[Item] = []
         self._texts: dict[str, int] = {}
@@ -131,11 +135,11 @@ class Previewing:
     def _item(self, one: Incoming, syntax: Syntax) -> Item:
         snippet, swaps = self._translated(one, syntax)
         if "title" not in one.given and swaps:
-            title = title_from(_PRINTED.sub("", "".join(snippet.parts)))
+            title = title_from(PRINTED.sub("", "".join(snippet.parts)))
             snippet = msgspec.structs.replace(snippet, title=title or snippet.title)
         snippet = self._sorted(snippet)
         plain = Item(one.file, one.row, "new", snippet, None, 0, one.picture, swaps)
-        text = _comparable(snippet)
+        text = comparable_text(snippet)
         if text in self._texts:
             return replace(plain, status="duplicate", twin=self._texts[text])
         self._texts[text] = one.row
@@ -229,102 +233,9 @@ class Previewing:
         return replace(item, snippet=free, notes=(*item.notes, note))
 
 
-class _Library:
-    """The entries by all that a file may know them by."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self._by_text: dict[str, Entry] = {}
-        self._by_title: dict[str, list[Entry]] = defaultdict(list)
-        self._by_code: dict[str, list[Entry]] = defaultdict(list)
-        self._by_leaf: dict[str, list[Entry]] = defaultdict(list)
-        self._pairs: dict[str, frozenset[str]] = {}
-        self._compared = 0
-        self.categories: dict[Category, None] = {}
-        for entry in entries:
-            one = entry.snippet
-            self.categories[one.category] = None
-            leaf = one.category[-1] if one.category else ""
-            self._by_text.setdefault(_comparable(one), entry)
-            self._by_title[one.title].append(entry)
-            self._by_leaf[leaf].append(entry)
-            if one.code:
-                self._by_code[one.code].append(entry)
-
-    def has_code(self, code: str, but: str = "") -> bool:
-        """Whether another entry than `but` has it."""
-        return any(entry.key != but for entry in self._by_code.get(code, ()))
-
-    def match(self, snippet: Snippet, given: Collection[str], text: str) -> Entry | None:
-        """The entry that `snippet` is another version of.
-
-        Known by the same words; by title and category; by its code, where title or words are alike
-        too; by nearly the same words in the same category.
-        """
-        same = self._by_text.get(text)
-        if same is not None:
-            return same
-        leaf = snippet.category[-1] if snippet.category else ""
-        if "title" in given:
-            titled = self._by_title.get(snippet.title, [])
-            if "category" in given:
-                titled = [one for one in titled if one.snippet.category[-1:] == (leaf,)]
-            if len(titled) == 1 or (titled and "category" in given):
-                return titled[0]
-        for entry in self._by_code.get(snippet.code, ()) if snippet.code else ():
-            if entry.snippet.title == snippet.title or self._alike(entry, snippet) > _SAME_CODE:
-                return entry
-        return self._nearest(snippet, leaf)
-
-    def _nearest(self, snippet: Snippet, leaf: str) -> Entry | None:
-        best: tuple[float, Entry | None] = (0.0, None)
-        same_place = self._by_leaf.get(leaf, ())
-        if not same_place or self._compared >= _MOST_COMPARED:
-            return None
-        self._compared += len(same_place)
-        mine = _pairs(snippet)
-        for entry in same_place:
-            score = _likeness(mine, self._pairs_of(entry))
-            if score >= NEARLY_THE_SAME and score > best[0]:
-                best = (score, entry)
-        return best[1]
-
-    def _alike(self, entry: Entry, snippet: Snippet) -> float:
-        return _likeness(_pairs(snippet), self._pairs_of(entry))
-
-    def _pairs_of(self, entry: Entry) -> frozenset[str]:
-        if entry.key not in self._pairs:
-            self._pairs[entry.key] = _pairs(entry.snippet)
-        return self._pairs[entry.key]
-
-
-_SAME_CODE = 0.35
-"""The likeness from which on two texts with the same code are versions of one reply."""
-
-
-def _pairs(snippet: Snippet) -> frozenset[str]:
-    text = comparable("\n".join(snippet.parts))
-    return frozenset(map(add, text, islice(text, 1, None))) or frozenset(text)
-
-
-def _likeness(mine: frozenset[str], yours: frozenset[str]) -> float:
-    """As `core.replies.likeness.likeness`; the pairs of each text are made once."""
-    common = len(mine & yours)
-    return common / ((len(mine) + len(yours) - common) or 1)
-
-
-def _comparable(snippet: Snippet) -> str:
-    """What a reply says, blind to white space, how its messages are parted, and field names."""
-    text = "".join(snippet.parts)
-    if "{{" in text:
-        labels = {field.name: f"{{{{{label_of(field)}}}}}" for field in snippet.fields}
-        labels[CURSOR] = ""
-        text = _PRINTED.sub(lambda found: labels.get(found[1], found[0]), text)
-    return _SPACE.sub("", text)
-
-
 def _is_same(name: str, old: Snippet, new: Snippet) -> bool:
     if name in ("body", "messages"):
-        return _comparable(old) == _comparable(new)
+        return comparable_text(old) == comparable_text(new)
     before, after = getattr(old, name), getattr(new, name)
     match name:
         case "category":
@@ -354,19 +265,23 @@ def with_findings(
 
 
 def to_bring(
-    items: Iterable[Item],
-    keep_picture: Callable[[Path], str] | None,
+    items: Sequence[Item],
+    keep_picture: Callable[[Picture], str] | None,
     fresh_id: Callable[[], str],
+    told: Callable[[float], None] = lambda _part: None,
 ) -> dict[str, Snippet]:
     """What `items` are to become, by the keys of entries.
 
-    `keep_picture` takes a picture in and gives the name for `Snippet.image`.
+    `keep_picture` takes a picture in and gives the name for `Snippet.image`. `told` hears the part
+    done, up to 1; it may raise to put an end to it.
 
     Raises:
         AssistError: a picture could not be kept.
     """
     found: dict[str, Snippet] = {}
-    for item in items:
+    for at, item in enumerate(items):
+        if at % _AT_ONCE == 0 or item.picture is not None:
+            told(at / len(items))
         snippet = item.snippet
         if item.picture is not None and keep_picture is not None:
             snippet = msgspec.structs.replace(snippet, image=keep_picture(item.picture))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -31,11 +31,11 @@ from desktop_assist.packs.exchange.incoming import (
     Syntax,
     Trouble,
     incoming,
-    near,
     no_picture,
     too_long,
 )
 from desktop_assist.packs.exchange.limits import Limits, read_bytes
+from desktop_assist.packs.exchange.pictures import near
 from desktop_assist.packs.exchange.table_rows import table_rows
 from desktop_assist.packs.exchange.tables import Table
 from desktop_assist.packs.exchange.workbook import workbook_tables
@@ -160,6 +160,8 @@ def _tables(file: Path, tables: Sequence[Table], roles: Sequence[Role], limits: 
         if first is None or columns.header == first.header:
             columns = mapped(table, roles)
         first = first or columns
+        if _format_of(columns.header) in (None, service_desk.FORMAT):
+            columns = replace(columns, lines=[*map(service_desk.unescaped, columns.lines)])
         found, wrong = _parted(table_rows(table, columns, limits))
         replies += found
         troubles += (*table.troubles, *wrong)

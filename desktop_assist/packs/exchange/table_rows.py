@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from desktop_assist.core.replies.editing import split_choices
 from desktop_assist.packs.exchange.columns import Columns, Role
@@ -13,18 +14,20 @@ from desktop_assist.packs.exchange.incoming import (
     Trouble,
     incoming,
     levels,
-    near,
     no_picture,
     too_long,
 )
 from desktop_assist.packs.exchange.limits import Limits
+from desktop_assist.packs.exchange.pictures import Picture, near
 from desktop_assist.packs.exchange.tables import Line, Table
 from desktop_assist.text import say
 
 PICTURES = ("", "图片", "images", "pictures")
 """Folders beside a table in which its pictures lie."""
 
-_ENTITY = re.compile(r"&#(9|10|13|34|38|39|44|60|62);")
+_KEPT_TEXT = re.compile(r'="([^"]*)"\s*')
+_TALLEST = 50
+"""Rows that a picture is followed down to find the reply that it lies over."""
 _LISTS: frozenset[Role] = frozenset({"tags", "search_terms"})
 
 
@@ -37,36 +40,66 @@ def table_rows(table: Table, columns: Columns, limits: Limits) -> Iterator[Incom
             say("Exchange", "No column holds the replies; choose one in the row of columns."),
         )
         return
+    pictures, alone = _by_row(table, columns.lines)
     for line in columns.lines:
-        yield from _row(table, columns, line, limits)
+        yield from _row(table, columns, line, limits, pictures.get(line.number, ()))
+    yield from alone
+
+
+def _by_row(
+    table: Table, lines: Sequence[Line]
+) -> tuple[Mapping[int, Sequence[Picture]], Sequence[Trouble]]:
+    """The pictures of the sheet by the row that each belongs to, and those that belong to none."""
+    found: defaultdict[int, list[Picture]] = defaultdict(list)
+    alone = []
+    numbers = {line.number for line in lines} if table.pictures else set()
+    for one in table.pictures:
+        # One that begins at the very end of the row before lies over the next as well.
+        last = min(one.last_row, one.first_row + _TALLEST)
+        row = next((row for row in range(one.first_row, last + 1) if row in numbers), 0)
+        if row:
+            found[row].append(one.picture)
+        else:
+            told = say(
+                "Exchange", "The picture “{name}” lies over no reply; it stays outside.",
+                name=one.picture.name,
+            )  # fmt: skip
+            alone.append(Trouble(table.file, one.first_row, told))
+    return found, alone
 
 
 def _row(
-    table: Table, columns: Columns, line: Line, limits: Limits
+    table: Table, columns: Columns, line: Line, limits: Limits, pictures: Sequence[Picture]
 ) -> Iterator[Incoming | Trouble]:
     long = next((at for at, cell in enumerate(line.cells) if len(cell) > limits.cell), None)
     if long is not None:
         yield too_long(table.file, line.number, limits, long + 1)
         return
-    cells = _by_role(columns.roles, line.cells)
-    raw = _raw(line.number, cells)
-    picture = near(table.file, raw.picture, PICTURES) if raw.picture else None
-    if raw.picture and picture is None:
+    raw = _raw(line.number, _by_role(columns.roles, line.cells))
+    beside = near(table.file, raw.picture, PICTURES) if raw.picture else None
+    if raw.picture and beside is None:
         yield no_picture(table.file, line.number, raw.picture)
-    made = incoming(table.file, raw, picture)
+    found = (*filter(None, (beside,)), *pictures)
+    made = incoming(table.file, raw, found[0] if found else None)
     if made is None:
         column = columns.roles.index("body") + 1
         yield Trouble(
             table.file, line.number, say("Exchange", "There is no reply in this row."), column
         )
-    else:
-        yield made
+        return
+    if len(found) > 1:
+        more = say(
+            "Exchange", "A reply holds one picture; {count} more of this row stay outside.",
+            count=len(found) - 1,
+        )  # fmt: skip
+        yield Trouble(table.file, line.number, more)
+    yield made
 
 
 def _by_role(roles: Sequence[Role], cells: Sequence[str]) -> dict[Role, list[str]]:
     found: dict[Role, list[str]] = {}
     for role, cell in zip(roles, cells, strict=False):
-        if role and cell and (text := _unescaped(cell).strip()):
+        if role and cell and (text := _plain(cell)):
             found.setdefault(role, []).append(text)
     return found
 
@@ -100,9 +133,7 @@ def _first(cells: dict[Role, list[str]], role: Role) -> str:
     return cells.get(role, [""])[0]
 
 
-def _unescaped(cell: str) -> str:
-    """Service-desk tools write line breaks and commas as `&#13;` and `&#44;`."""
-    if "&#" not in cell:
-        return cell
-    text = _ENTITY.sub(lambda found: chr(int(found[1])), cell)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _plain(cell: str) -> str:
+    """Excel exports a number that is to stay text as `="0012"`."""
+    found = _KEPT_TEXT.fullmatch(cell) if cell.startswith("=") else None
+    return found[1] if found else cell.strip()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_assist.packs.exchange.incoming import Trouble
+from desktop_assist.packs.exchange.pictures import Picture
 
 Cells = tuple[str, ...]
 
@@ -20,6 +21,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture, and the first and the last row that it lies over, from 1; 0: over none."""
+
+    picture: Picture
+    first_row: int
+    last_row: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """`lines` as they stand in `file`, blank ones left out, and what could not be read.
 
@@ -30,3 +40,4 @@ class Table:
     lines: Sequence[Line]
     troubles: tuple[Trouble, ...] = ()
     encoding: str = ""
+    pictures: tuple[PlacedPicture, ...] = ()

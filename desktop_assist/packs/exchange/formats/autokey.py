@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -70,17 +71,29 @@ def _phrases(folder: Path, limits: Limits) -> Iterator[Path]:
 
 def _write(order: Order, files: Files) -> Iterator[Message]:
     taken: set[str] = set()
+    renamed = 0
     for one in order.replies:
-        folder = order.out.joinpath(*(_file_name(part) for part in one.snippet.category))
-        name = stem = _file_name(one.snippet.title)
-        number = 1
-        while str(folder / name).casefold() in taken:
-            number += 1
-            name = f"{stem} {number}"
-        taken.add(str(folder / name).casefold())
+        parts = tuple(map(_file_name, one.snippet.category))
+        renamed += parts != one.snippet.category
+        folder = order.out.joinpath(*parts)
+        name = _free_name(folder, _file_name(one.snippet.title), taken)
         files[folder / f"{name}.txt"] = one.body.encode()
         files[folder / f".{name}.json"] = json_bytes(_about(one.snippet.title, one.snippet.code))
-    yield from ()
+    if renamed:
+        yield say(
+            "Exchange",
+            "The categories of {count} replies are folders of another name: not every sign may"
+            " stand in one.",
+            count=renamed,
+        )
+
+
+def _free_name(folder: Path, stem: str, taken: set[str]) -> str:
+    """`stem`, or with a number behind it where a file of that name is in `taken`."""
+    names = (stem if number == 1 else f"{stem} {number}" for number in itertools.count(1))
+    name = next(one for one in names if str(folder / one).casefold() not in taken)
+    taken.add(str(folder / name).casefold())
+    return name
 
 
 def _about(title: str, code: str) -> dict[str, object]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -36,6 +37,10 @@ class Outbound:
         """The same for the same reply whenever it is exported."""
         return str(uuid.uuid5(uuid.NAMESPACE_URL, f"desktop-assist:{self.key}"))
 
+    def path(self, sign: str) -> str:
+        """The category and behind it the title, joined by `sign`."""
+        return sign.join((*self.snippet.category, self.snippet.title))
+
     @property
     def group(self) -> str:
         """The category as one text, its levels parted by /."""
@@ -55,7 +60,7 @@ class Order:
 Files = dict[Path, bytes]
 """What a writer makes, by place."""
 
-Writer = Callable[[Order, Files], Iterator[Message]]
+Writer = Callable[[Order, Files], Iterable[Message]]
 """Adds to the files, and says what had to be changed or left out."""
 
 
@@ -63,8 +68,10 @@ Writer = Callable[[Order, Files], Iterator[Message]]
 class Format:
     """`holds` are the fields of `Snippet` that survive; `suffix` is empty for a folder.
 
-    `fits` tells whether an item of a JSON or YAML document is of this format, `read` makes a reply
-    of it. Tables are told apart by the likeness of their columns alone.
+    `parts_levels` is found where reading parts a category in levels, and `is_title_a_level` where
+    the title stands behind them; `parts_tags` is what parts tags. `fits` tells whether an item of a
+    JSON or YAML document is of this format, `read` makes a reply of it. Tables are told apart by
+    the likeness of their columns alone.
     """
 
     name: str
@@ -75,6 +82,9 @@ class Format:
     write: Writer
     syntax: Syntax = "plain"
     notation: str = "braces"
+    parts_levels: re.Pattern[str] | None = None
+    is_title_a_level: bool = False
+    parts_tags: str = ""
     fits: Callable[[dict[str, object]], bool] = field(default=lambda _item: False)
     read: Callable[[int, dict[str, object]], Raw | None] = field(default=lambda _row, _item: None)
 
@@ -102,3 +112,9 @@ def texts_of(value: object) -> tuple[str, ...]:
 def items_of(value: object) -> list[dict[str, object]]:
     """The objects in a list; nothing where it is none."""
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def parted_title(text: str, sign: str) -> tuple[tuple[str, ...], str]:
+    """Category and title of a text that `Outbound.path` joined."""
+    *path, title = text.split(sign)
+    return tuple(part.strip() for part in path if part.strip()), title.strip()

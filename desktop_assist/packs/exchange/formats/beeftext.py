@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from desktop_assist.packs.exchange.formats.base import Files, Format, Order, text_of
-from desktop_assist.packs.exchange.formats.writing import csv_bytes, json_bytes
-from desktop_assist.packs.exchange.incoming import Raw, levels
+from desktop_assist.packs.exchange.formats.base import Files, Format, Order, Outbound, text_of
+from desktop_assist.packs.exchange.formats.writing import code_text_title, json_writer
+from desktop_assist.packs.exchange.incoming import LEVELS, Raw, levels
 from desktop_assist.text import Message, say
 
 FILE_FORMAT = 10
 """The version of Beeftext 16 and later."""
+
+_TIMES = ("creationDateTime", "modificationDateTime")
 
 
 def _fits(item: dict[str, object]) -> bool:
@@ -42,47 +44,32 @@ def with_group_names(document: object) -> object:
     return document
 
 
-def _write(order: Order, files: Files) -> Iterator[Message]:
-    time = order.now.isoformat(timespec="milliseconds")
+def _write(order: Order, files: Files) -> Iterable[Message]:
+    times = dict.fromkeys(_TIMES, order.now.isoformat(timespec="milliseconds"))
     groups = {
-        name: str(uuid.uuid5(uuid.NAMESPACE_URL, f"desktop-assist-group:{name}"))
+        name: f"{{{uuid.uuid5(uuid.NAMESPACE_URL, f'desktop-assist-group:{name}')}}}"
         for name in dict.fromkeys(one.group for one in order.replies)
     }
-    combos = [
-        {
+
+    def combo(_number: int, one: Outbound, _picture: str) -> dict[str, object]:
+        return {
             "uuid": f"{{{one.uuid}}}",
             "name": one.snippet.title,
             "keyword": one.snippet.code,
             "snippet": one.body,
             "description": one.snippet.notes,
             "useLooseMatch": False,
-            "group": f"{{{groups[one.group]}}}",
-            "creationDateTime": time,
-            "modificationDateTime": time,
+            "group": groups[one.group],
             "enabled": bool(one.snippet.code),
+            **times,
         }
-        for one in order.replies
-    ]
+
     listed = [
-        {
-            "uuid": f"{{{id_}}}",
-            "name": name,
-            "description": "",
-            "enabled": True,
-            "creationDateTime": time,
-            "modificationDateTime": time,
-        }
+        {"uuid": id_, "name": name, "description": "", "enabled": True, **times}
         for name, id_ in groups.items()
     ]
-    document = {"fileFormatVersion": FILE_FORMAT, "combos": combos, "groups": listed}
-    files[order.out] = json_bytes(document)
-    yield from ()
-
-
-def _write_csv(order: Order, files: Files) -> Iterator[Message]:
-    rows = [(one.snippet.code, one.body, one.snippet.title) for one in order.replies]
-    files[order.out] = csv_bytes(rows, "utf-8")
-    yield from ()
+    document = {"fileFormatVersion": FILE_FORMAT, "groups": listed}
+    return json_writer(combo, lambda combos: {**document, "combos": combos})(order, files)
 
 
 FORMAT = Format(
@@ -92,6 +79,7 @@ FORMAT = Format(
     suffix=".json",
     holds=frozenset({"title", "body", "category", "code", "notes"}),
     write=_write,
+    parts_levels=LEVELS,
     syntax="beeftext",
     notation="beeftext",
     fits=_fits,
@@ -103,7 +91,7 @@ CSV_FORMAT = Format(
     kind="table",
     suffix=".csv",
     holds=frozenset({"title", "body", "code"}),
-    write=_write_csv,
+    write=code_text_title,
     syntax="beeftext",
     notation="beeftext",
 )

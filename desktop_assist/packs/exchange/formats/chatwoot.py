@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from desktop_assist.packs.exchange.formats.base import Files, Format, Order, text_of
-from desktop_assist.packs.exchange.formats.writing import json_bytes
+from desktop_assist.packs.exchange.formats.writing import codes_made, json_bytes
 from desktop_assist.packs.exchange.incoming import Raw
 from desktop_assist.text import Message, say
 
@@ -18,7 +18,7 @@ def _read(row: int, item: dict[str, object]) -> Raw | None:
     return Raw(row, body=text_of(item["content"]), codes=(text_of(item["short_code"]),))
 
 
-def _write(order: Order, files: Files) -> Iterator[Message]:
+def _write(order: Order, files: Files) -> Iterable[Message]:
     taken: set[str] = set()
     answers = []
     made = 0
@@ -32,8 +32,7 @@ def _write(order: Order, files: Files) -> Iterator[Message]:
         taken.add(code)
         answers.append({"short_code": code, "content": one.body})
     files[order.out] = json_bytes(answers)
-    if made:
-        yield say("Exchange", "{count} replies had no code; they were given one.", count=made)
+    return codes_made(made)
 
 
 FORMAT = Format(

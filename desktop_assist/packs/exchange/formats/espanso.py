@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 import yaml
@@ -19,7 +19,7 @@ from desktop_assist.packs.exchange.formats.base import (
     text_of,
     texts_of,
 )
-from desktop_assist.packs.exchange.formats.writing import with_pictures
+from desktop_assist.packs.exchange.formats.writing import codes_made, with_pictures
 from desktop_assist.packs.exchange.incoming import Raw, plain_text
 from desktop_assist.text import Message, say
 
@@ -118,7 +118,7 @@ def _name(one: dict[str, object]) -> str:
     return f"field_{name}" if name in BUILT_IN | {CURSOR} or not name[0].isalpha() else name
 
 
-def _write(order: Order, files: Files) -> Iterator[Message]:
+def _write(order: Order, files: Files) -> Iterable[Message]:
     names = with_pictures(order, files, _PICTURES)
     matches: list[dict[str, object]] = []
     for one in order.replies:
@@ -133,7 +133,8 @@ def _write(order: Order, files: Files) -> Iterator[Message]:
         matches.append(_match(one))
     text = yaml.safe_dump({"matches": matches}, allow_unicode=True, sort_keys=False, width=10_000)
     files[order.out] = text.encode()
-    yield from ()
+    made = sum(not one.snippet.code for one in order.replies)
+    return codes_made(made)
 
 
 def _trigger(one: Outbound) -> str:

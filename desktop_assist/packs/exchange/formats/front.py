@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
-from desktop_assist.packs.exchange.formats.base import Files, Format, Order, text_of
-from desktop_assist.packs.exchange.formats.writing import json_bytes, with_pictures
+from desktop_assist.packs.exchange.formats.base import Format, Outbound, parted_title, text_of
+from desktop_assist.packs.exchange.formats.writing import json_writer
 from desktop_assist.packs.exchange.incoming import Raw, markup_of, plain_text
-from desktop_assist.text import Message, say
+from desktop_assist.text import say
 
 _LEVELS = " / "
 _PICTURES = "attachments"
@@ -18,7 +18,7 @@ def _fits(item: dict[str, object]) -> bool:
 
 
 def _read(row: int, item: dict[str, object]) -> Raw | None:
-    *path, name = text_of(item.get("name")).split(_LEVELS)
+    path, name = parted_title(text_of(item.get("name")), _LEVELS)
     subject = text_of(item.get("subject"))
     attached = item.get("attachments")
     first = attached[0] if isinstance(attached, list) and attached else ""
@@ -27,26 +27,20 @@ def _read(row: int, item: dict[str, object]) -> Raw | None:
         row,
         body=plain_text(text_of(item.get("body"))),
         title=name or subject,
-        category=tuple(path),
+        category=path,
         picture=picture,
         more={"search_terms": (subject,)} if subject and subject != name else {},
     )
 
 
-def _write(order: Order, files: Files) -> Iterator[Message]:
-    names = with_pictures(order, files, _PICTURES)
-    templates = [
-        {
-            "id": one.uuid,
-            "name": _LEVELS.join((*one.snippet.category, one.snippet.title)),
-            "subject": None,
-            "body": markup_of(one.body),
-            "attachments": [{"filename": names[one.key]}] if one.key in names else [],
-        }
-        for one in order.replies
-    ]
-    files[order.out] = json_bytes({"_results": templates})
-    yield from ()
+def _item(_number: int, one: Outbound, picture: str) -> dict[str, object]:
+    return {
+        "id": one.uuid,
+        "name": one.path(_LEVELS),
+        "subject": None,
+        "body": markup_of(one.body),
+        "attachments": [{"filename": picture}] if picture else [],
+    }
 
 
 FORMAT = Format(
@@ -55,9 +49,11 @@ FORMAT = Format(
     kind="json",
     suffix=".json",
     holds=frozenset({"title", "body", "category", "image"}),
-    write=_write,
+    write=json_writer(_item, lambda items: {"_results": items}, pictures=_PICTURES),
     syntax="liquid",
     notation="front",
+    parts_levels=re.compile(_LEVELS),
+    is_title_a_level=True,
     fits=_fits,
     read=_read,
 )

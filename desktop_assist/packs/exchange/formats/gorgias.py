@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
 from desktop_assist.packs.exchange.formats.base import (
-    Files,
     Format,
-    Order,
+    Outbound,
     items_of,
+    parted_title,
     text_of,
 )
-from desktop_assist.packs.exchange.formats.writing import json_bytes
+from desktop_assist.packs.exchange.formats.writing import json_writer
 from desktop_assist.packs.exchange.incoming import Raw, markup_of, plain_text
-from desktop_assist.text import Message, say
+from desktop_assist.text import say
 
 _LEVELS = " / "
 _TEXT = "setResponseText"
@@ -26,7 +26,7 @@ def _fits(item: dict[str, object]) -> bool:
 
 
 def _read(row: int, item: dict[str, object]) -> Raw | None:
-    *path, name = text_of(item.get("name")).split(_LEVELS)
+    path, name = parted_title(text_of(item.get("name")), _LEVELS)
     body = ""
     tags: list[str] = []
     for action in items_of(item["actions"]):
@@ -43,29 +43,24 @@ def _read(row: int, item: dict[str, object]) -> Raw | None:
         more["tags"] = tuple(one.strip() for one in tags if one.strip())
     if text_of(item.get("intent")):
         more["stage"] = text_of(item["intent"])
-    return Raw(row, body=body, title=name, category=tuple(path), more=more)
+    return Raw(row, body=body, title=name, category=path, more=more)
 
 
-def _write(order: Order, files: Files) -> Iterator[Message]:
-    macros = []
-    for number, one in enumerate(order.replies, 1):
-        reply = {"body_html": f"<div>{markup_of(one.body)}</div>", "body_text": one.body}
-        actions: list[dict[str, object]] = [_action(_TEXT, "Add response text", reply)]
-        if one.snippet.tags:
-            actions.append(_action(_TAGS, "Add tags", {"tags": ", ".join(one.snippet.tags)}))
-        macros.append(
-            {
-                "id": number,
-                "external_id": one.key,
-                "name": _LEVELS.join((*one.snippet.category, one.snippet.title)),
-                "intent": one.snippet.stage or None,
-                "language": one.snippet.language,
-                "usage": 0,
-                "actions": actions,
-            }
-        )
-    files[order.out] = json_bytes({"data": macros})
-    yield from ()
+def _item(number: int, one: Outbound, _picture: str) -> dict[str, object]:
+    reply = {"body_html": f"<div>{markup_of(one.body)}</div>", "body_text": one.body}
+    actions = [_action(_TEXT, "Add response text", reply)]
+    if one.snippet.tags:
+        tags = ", ".join(tag.replace(",", "_") for tag in one.snippet.tags)
+        actions.append(_action(_TAGS, "Add tags", {"tags": tags}))
+    return {
+        "id": number,
+        "external_id": one.key,
+        "name": one.path(_LEVELS),
+        "intent": one.snippet.stage or None,
+        "language": one.snippet.language,
+        "usage": 0,
+        "actions": actions,
+    }
 
 
 def _action(name: str, title: str, arguments: dict[str, str]) -> dict[str, object]:
@@ -78,9 +73,12 @@ FORMAT = Format(
     kind="json",
     suffix=".json",
     holds=frozenset({"title", "body", "category", "language", "tags", "stage"}),
-    write=_write,
+    write=json_writer(_item, lambda items: {"data": items}),
     syntax="liquid",
     notation="gorgias",
+    parts_levels=re.compile(_LEVELS),
+    is_title_a_level=True,
+    parts_tags=",",
     fits=_fits,
     read=_read,
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from desktop_assist.packs.exchange.formats.base import Files, Format, Order
-from desktop_assist.packs.exchange.formats.writing import csv_bytes, unwritable, with_pictures
-from desktop_assist.text import Message, say
+from desktop_assist.packs.exchange.formats.base import Format, Order, Outbound
+from desktop_assist.packs.exchange.formats.writing import csv_writer
+from desktop_assist.packs.exchange.incoming import LEVELS
+from desktop_assist.text import say
 
 FIRST = "最初3行的内容请勿改动(V3)"
 HEADER = ("分组", "快捷编码", "标题", "内容", "图片名", "程序数据")
@@ -14,21 +13,9 @@ NESTED = "=>"
 PICTURES = "图片"
 
 
-def _write(order: Order, files: Files) -> Iterator[Message]:
-    yield from unwritable(order.replies, order.encoding)
-    names = with_pictures(order, files, PICTURES)
-    rows = (
-        (
-            NESTED.join(one.snippet.category),
-            one.snippet.code,
-            one.snippet.title,
-            one.body,
-            names.get(one.key, ""),
-            "",
-        )
-        for one in order.replies
-    )
-    files[order.out] = csv_bytes([(FIRST,), ("",), HEADER, *rows], order.encoding)
+def _row(_order: Order, one: Outbound, picture: str) -> tuple[str, ...]:
+    snippet = one.snippet
+    return NESTED.join(snippet.category), snippet.code, snippet.title, one.body, picture, ""
 
 
 FORMAT = Format(
@@ -37,5 +24,6 @@ FORMAT = Format(
     kind="table",
     suffix=".csv",
     holds=frozenset({"code", "title", "body", "category", "image"}),
-    write=_write,
+    write=csv_writer([(FIRST,), ("",), HEADER], _row, pictures=PICTURES),
+    parts_levels=LEVELS,
 )

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from desktop_assist.packs.exchange.formats.base import Files, Format, Order
-from desktop_assist.packs.exchange.formats.writing import workbook_bytes
-from desktop_assist.text import Message, say
+from desktop_assist.packs.exchange.formats.base import Format, Order, Outbound
+from desktop_assist.packs.exchange.formats.writing import sheet_writer
+from desktop_assist.packs.exchange.incoming import LEVELS
+from desktop_assist.text import say
 
 HEADER = ("一级分类（必填）", "二级分类（选填）", "话术标题（选填）", "话术内容（必填）")
 
 
-def _write(order: Order, files: Files) -> Iterator[Message]:
-    rows = (
-        (
-            one.snippet.category[0],
-            "/".join(one.snippet.category[1:]),
-            one.snippet.title,
-            one.body,
-        )
-        for one in order.replies
-    )
-    files[order.out] = workbook_bytes("话术", [HEADER, *rows])
-    yield from ()
+def _row(_order: Order, one: Outbound, _picture: str) -> tuple[str, ...]:
+    path = one.snippet.category
+    return "".join(path[:1]), "/".join(path[1:]), one.snippet.title, one.body
 
 
 FORMAT = Format(
@@ -30,6 +20,7 @@ FORMAT = Format(
     title=say("ExchangeFormat", "Quick-reply tool (Excel)"),
     kind="table",
     suffix=".xlsx",
-    holds=frozenset({"title", "body", "category"}),
-    write=_write,
+    holds=frozenset({"title", "body", "category", "image"}),
+    write=sheet_writer("话术", HEADER, _row),
+    parts_levels=LEVELS,
 )

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_assist.packs.exchange.formats.base import Files, Format, Order, Outbound
-from desktop_assist.packs.exchange.formats.writing import csv_bytes, unwritable
+from desktop_assist.packs.exchange.formats.writing import csv_writer, too_long_for
+from desktop_assist.packs.exchange.incoming import LEVELS
+from desktop_assist.packs.exchange.tables import Line
 from desktop_assist.text import Message, say
 
 HEADER = ("快捷编码", "快捷短语", "快捷短语分组")
+_ENTITY = re.compile(r"&#(9|10|13|34|38|39|44|60|62);")
 MOST_CODE, MOST_TEXT, MOST_GROUP = 4, 430, 10
 
 
 def _write(order: Order, files: Files) -> Iterator[Message]:
-    yield from unwritable(order.replies, order.encoding)
+    yield from too_long_for(order.replies, MOST_TEXT)
     fitting = [one for one in order.replies if len(one.body) <= MOST_TEXT]
-    long = len(order.replies) - len(fitting)
-    if long:
-        titles = "、".join(one.snippet.title for one in order.replies if len(one.body) > MOST_TEXT)
-        yield say(
-            "Exchange",
-            "{count} replies are longer than {most} characters and are not in the file: {titles}.",
-            count=long,
-            most=MOST_TEXT,
-            titles=titles[:200],
-        )
     codes = sum(len(one.snippet.code) > MOST_CODE for one in fitting)
     if codes:
         yield say(
@@ -41,8 +36,27 @@ def _write(order: Order, files: Files) -> Iterator[Message]:
             count=groups,
             most=MOST_GROUP,
         )
-    rows = [(_code(one), _escaped(one.body), _escaped(_group(one))) for one in fitting]
-    files[order.out] = csv_bytes([HEADER, *rows], order.encoding)
+    yield from _write_rows(replace(order, replies=fitting), files)
+
+
+def _row(_order: Order, one: Outbound, _picture: str) -> tuple[str, ...]:
+    return _code(one), _escaped(one.body), _escaped(_group(one))
+
+
+_write_rows = csv_writer([HEADER], _row)
+
+
+def unescaped(line: Line) -> Line:
+    """A row with the line breaks, commas and other signs that the tool writes as `&#13;`, `&#44;`.
+
+    `&#38;` is an ampersand.
+    """
+    if not any("&#" in cell for cell in line.cells):
+        return line
+    cells = (_ENTITY.sub(lambda found: chr(int(found[1])), cell) for cell in line.cells)
+    return Line(
+        line.number, tuple(cell.replace("\r\n", "\n").replace("\r", "\n") for cell in cells)
+    )
 
 
 def _code(one: Outbound) -> str:
@@ -56,7 +70,8 @@ def _group(one: Outbound) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace(",", "&#44;").replace("\n", "&#13;")
+    # What reads like an escape is escaped itself.
+    return text.replace("&#", "&#38;#").replace(",", "&#44;").replace("\n", "&#13;")
 
 
 FORMAT = Format(
@@ -66,4 +81,5 @@ FORMAT = Format(
     suffix=".csv",
     holds=frozenset({"code", "body", "category"}),
     write=_write,
+    parts_levels=LEVELS,
 )

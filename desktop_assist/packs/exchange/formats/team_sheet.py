@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from desktop_assist.packs.exchange.formats.base import Files, Format, Order
-from desktop_assist.packs.exchange.formats.writing import workbook_bytes
-from desktop_assist.text import Message, say
+from desktop_assist.packs.exchange.formats.base import Format, Order, Outbound
+from desktop_assist.packs.exchange.formats.writing import sheet_writer
+from desktop_assist.packs.exchange.incoming import LEVELS
+from desktop_assist.text import say
 
 HEADER = ("登记日期", "分组", "快捷编码", "快捷短语", "是否加入团队")
 
 
-def _write(order: Order, files: Files) -> Iterator[Message]:
-    day = order.now.date().isoformat()
-    rows = (
-        (day, one.group, one.snippet.code, one.body, "否" if one.key.startswith("own/") else "是")
-        for one in order.replies
-    )
-    files[order.out] = workbook_bytes("快捷短语", [HEADER, *rows])
-    yield from ()
+def _row(order: Order, one: Outbound, _picture: str) -> tuple[str, ...]:
+    shared = "否" if one.key.startswith("own/") else "是"
+    return order.now.date().isoformat(), one.group, one.snippet.code, one.body, shared
 
 
 FORMAT = Format(
@@ -26,6 +20,7 @@ FORMAT = Format(
     title=say("ExchangeFormat", "Team sheet (Excel)"),
     kind="table",
     suffix=".xlsx",
-    holds=frozenset({"code", "body", "category"}),
-    write=_write,
+    holds=frozenset({"code", "body", "category", "image"}),
+    write=sheet_writer("快捷短语", HEADER, _row),
+    parts_levels=LEVELS,
 )

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from desktop_assist.packs.exchange.formats.base import Files, Format, Order
-from desktop_assist.packs.exchange.formats.writing import csv_bytes
-from desktop_assist.text import Message, say
-
-
-def _write(order: Order, files: Files) -> Iterator[Message]:
-    rows = [(one.snippet.code, one.body, one.snippet.title) for one in order.replies]
-    files[order.out] = csv_bytes(rows, "utf-8")
-    yield from ()
-
+from desktop_assist.packs.exchange.formats.base import Format
+from desktop_assist.packs.exchange.formats.writing import code_text_title
+from desktop_assist.text import say
 
 FORMAT = Format(
     name="textexpander",
@@ -21,7 +12,7 @@ FORMAT = Format(
     kind="table",
     suffix=".csv",
     holds=frozenset({"title", "body", "code", "fields"}),
-    write=_write,
+    write=code_text_title,
     syntax="textexpander",
     notation="textexpander",
 )

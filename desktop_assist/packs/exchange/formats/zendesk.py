@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
 from desktop_assist.packs.exchange.formats.base import (
-    Files,
     Format,
-    Order,
+    Outbound,
     items_of,
+    parted_title,
     text_of,
     texts_of,
 )
-from desktop_assist.packs.exchange.formats.writing import json_bytes
+from desktop_assist.packs.exchange.formats.writing import json_writer
 from desktop_assist.packs.exchange.incoming import Raw, plain_text
-from desktop_assist.text import Message, say
+from desktop_assist.text import say
 
 _LEVELS = "::"
 _TEXT = ("comment_value", "comment_value_html")
@@ -26,7 +26,7 @@ def _fits(item: dict[str, object]) -> bool:
 
 
 def _read(row: int, item: dict[str, object]) -> Raw | None:
-    *path, name = text_of(item.get("title")).split(_LEVELS)
+    path, name = parted_title(text_of(item.get("title")), _LEVELS)
     actions = {text_of(one.get("field")): one.get("value") for one in items_of(item["actions"])}
     more: dict[str, object] = {}
     if text_of(item.get("description")):
@@ -37,8 +37,8 @@ def _read(row: int, item: dict[str, object]) -> Raw | None:
     return Raw(
         row,
         body=_body(actions),
-        title=name.strip(),
-        category=tuple(part.strip() for part in path if part.strip()),
+        title=name,
+        category=path,
         more=more,
     )
 
@@ -52,27 +52,19 @@ def _body(actions: dict[str, object]) -> str:
     return plain_text(markup[-1]) if markup else ""
 
 
-def _write(order: Order, files: Files) -> Iterator[Message]:
-    macros = [
-        {
-            "title": _LEVELS.join((*one.snippet.category, one.snippet.title)),
-            "active": True,
-            "description": one.snippet.when_to_use or None,
-            "position": position,
-            "restriction": None,
-            "actions": [
-                {"field": _TEXT[0], "value": one.body},
-                *(
-                    [{"field": "current_tags", "value": " ".join(one.snippet.tags)}]
-                    if one.snippet.tags
-                    else []
-                ),
-            ],
-        }
-        for position, one in enumerate(order.replies, 1)
-    ]
-    files[order.out] = json_bytes({"macros": macros})
-    yield from ()
+def _item(number: int, one: Outbound, _picture: str) -> dict[str, object]:
+    actions = [{"field": _TEXT[0], "value": one.body}]
+    if one.snippet.tags:
+        tags = (tag.replace(" ", "_") for tag in one.snippet.tags)
+        actions.append({"field": "current_tags", "value": " ".join(tags)})
+    return {
+        "title": one.path(_LEVELS),
+        "active": True,
+        "description": one.snippet.when_to_use or None,
+        "position": number,
+        "restriction": None,
+        "actions": actions,
+    }
 
 
 FORMAT = Format(
@@ -81,9 +73,12 @@ FORMAT = Format(
     kind="json",
     suffix=".json",
     holds=frozenset({"title", "body", "category", "when_to_use", "tags"}),
-    write=_write,
+    write=json_writer(_item, lambda items: {"macros": items}),
     syntax="liquid",
     notation="zendesk",
+    parts_levels=re.compile(_LEVELS),
+    is_title_a_level=True,
+    parts_tags=" ",
     fits=_fits,
     read=_read,
 )
