@@ -39,12 +39,13 @@ class FolderPlace:
             raise NotThere(path) from None
         except OSError as error:
             raise self._unreachable(error) from error
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)  # before a stream is made of it: a folder's handle makes none
+            raise Unreachable(
+                say("Channel", "“{path}” in the channel is no ordinary file.", path=path),
+                say("Channel", "Tell the channel's owner: someone has put it there."),
+            )
         with os.fdopen(handle, "rb") as stream:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreachable(
-                    say("Channel", "“{path}” in the channel is no ordinary file.", path=path),
-                    say("Channel", "Tell the channel's owner: someone has put it there."),
-                )
             try:
                 while chunk := stream.read(_CHUNK):
                     yield chunk
@@ -81,6 +82,16 @@ class FolderPlace:
         """See `Place.remove`."""
         with self._writing():
             (self._folder / path).unlink(missing_ok=True)
+
+    def names(self, folder: str) -> list[str]:
+        """See `Place.names`."""
+        try:
+            return [one.name for one in (self._folder / folder).iterdir()]
+        except FileNotFoundError:
+            self._check_folder()
+            return []
+        except OSError as error:
+            raise self._unreachable(error) from error
 
     def close(self) -> None:
         """There is nothing to close."""

@@ -7,6 +7,8 @@ count is said by `held.json` alone, so that replacing this one file changes all 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import msgspec
 
 from desktop_assist.channel.invite import Invite
 from desktop_assist.decoding import decode
+from desktop_assist.errors import FINDINGS, AssistError
 from desktop_assist.store.files import replace_file, saving
 from desktop_assist.text import Message, say
 
@@ -152,10 +155,39 @@ class ChannelFolder:
         except (OSError, ValueError):
             return None
 
+    def known_subscription(self) -> Subscription:
+        """As `subscription`; raises AssistError where it is not readable."""
+        if (found := self.subscription()) is not None:
+            return found
+        raise AssistError(
+            say("Channel", "The subscription in “{folder}” is damaged.", folder=self.path),
+            say("Channel", "Subscribe again with the invite."),
+        )
+
     def subscribe(self, subscription: Subscription) -> None:
         """Remember `subscription`; raises AssistError where it cannot be saved."""
         with saving(self.subscription_file):
             replace_file(self.subscription_file, msgspec.json.encode(subscription))
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else changes the packs in force within this.
+
+        Raises:
+            AssistError: someone does already.
+        """
+        from filelock import FileLock, Timeout  # noqa: PLC0415  of no use to who only reads packs
+
+        self.path.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(self.path / "sync.lock", timeout=0):
+                yield
+        except Timeout:
+            raise AssistError(
+                say("Channel", "This channel is being synced already."),
+                say("Channel", "Wait a moment."),
+                FINDINGS,
+            ) from None
 
     def held(self) -> Held:
         """What is in force; nothing where the file is missing or damaged. A sync mends it."""
@@ -169,6 +201,10 @@ class ChannelFolder:
         """Put `held` in force, at once and as a whole; raises AssistError where it cannot be."""
         with saving(self.held_file):
             replace_file(self.held_file, msgspec.json.encode(held))
+
+    def zip_file(self, pack: HeldPack) -> Path:
+        """Where the verified zip of one version lies."""
+        return self.zips / f"{pack.sha256}.zip"
 
     def pack_folder(self, pack: HeldPack) -> Path:
         """The folder of one version of a pack, the one that holds its `pack.yaml`."""

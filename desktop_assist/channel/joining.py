@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.channel.held import ChannelFolder, Subscription, channel_folders
 from desktop_assist.channel.invite import Invite
-from desktop_assist.channel.limits import DEFAULT_LIMITS, Limits
+from desktop_assist.channel.limits import Limits
+from desktop_assist.channel.local_history import LocalHistory
 from desktop_assist.channel.places import open_place, open_source
+from desktop_assist.channel.set_limits import read_limits
+from desktop_assist.channel.unpacking import Unpacker
 from desktop_assist.errors import AssistError
 from desktop_assist.packs.folders import PackReading
 from desktop_assist.store.files import replace_file, saving
@@ -36,14 +40,24 @@ def next_sync(chance: float) -> datetime.timedelta:
     return SYNC_EVERY * (0.8 + 0.4 * chance)
 
 
+def _keeps_nothing(_folder: Path) -> None:
+    """There is nothing to forget."""
+
+
 @dataclass(frozen=True, slots=True)
 class Channels:
-    """Every channel of one data folder. `read_pack` reads a pack's folder, `clock` has a zone."""
+    """Every channel of one data folder. `clock` has a zone.
+
+    `read_pack` reads a pack's folder, and `forget` drops what it has kept of one that vanishes:
+    both are those of `CompiledPacks`, or `read_pack` alone, which keeps nothing. Where there are
+    no `limits` those count that were set in the folder.
+    """
 
     folder: Path
     clock: Clock
     read_pack: Callable[[Path], PackReading]
-    limits: Limits = DEFAULT_LIMITS
+    limits: Limits | None = None
+    forget: Callable[[Path], object] = _keeps_nothing
 
     def subscribe(self, text: str) -> ChannelFolder:
         """Take the channel of an invite, once its list of keys is proven to be the one meant.
@@ -56,9 +70,10 @@ class Channels:
         invite = Invite.parse(text)
         from desktop_assist.channel.signed.trusted import first_root, name_in  # noqa: PLC0415  heavy
 
-        source = open_source(invite.address, self.limits)
+        limits = self.known_limits()
+        source = open_source(invite.address, limits)
         try:
-            root = first_root(source, invite, self.limits)
+            root = first_root(source, invite, limits)
         finally:
             source.close()
         return self.settle(invite, name_in(root), root)
@@ -110,14 +125,10 @@ class Channels:
         """
         from desktop_assist.channel.signed.subscriber import Subscriber  # noqa: PLC0415  heavy
 
-        subscription = folder.subscription()
-        if subscription is None:
-            raise AssistError(
-                say("Channel", "The subscription in “{folder}” is damaged.", folder=folder.path),
-                say("Channel", "Subscribe again with the invite."),
-            )
-        source = open_source(subscription.address, self.limits)
-        return Subscriber(folder, source, self.clock, self.read_pack, self.limits)
+        limits = self.known_limits()
+        source = open_source(folder.known_subscription().address, limits)
+        unpacker = Unpacker(folder, self.read_pack, self.forget, limits)
+        return Subscriber(source, self.clock, unpacker)
 
     def sync(self, *, thorough: bool = False) -> tuple[tuple[ChannelFolder, SyncResult], ...]:
         """Sync every channel; for a background thread. Trouble with one costs only its own news.
@@ -170,9 +181,44 @@ class Channels:
         from desktop_assist.channel.signed.desk_access import Access  # noqa: PLC0415  heavy
         from desktop_assist.channel.signed.keys import signing_key  # noqa: PLC0415  heavy
 
-        signing = signing_key(key, password)
-        place = open_place(key.place)
-        return Access(folder, place, signing, self.clock, wait, self.limits)
+        signing, limits = signing_key(key, password), self.known_limits()
+        return Access(folder, open_place(key.place, limits), signing, self.clock, wait, limits)
+
+    def history(self, folder: ChannelFolder) -> LocalHistory:
+        """The versions that this computer holds."""
+        return LocalHistory(folder, self.read_pack)
+
+    def leave(self, folder: ChannelFolder, *, keys: bool = False) -> None:
+        """Forget a channel and remove its packs; what people wrote themselves stays.
+
+        Counts of use that were sent are deleted first: afterwards nobody could.
+
+        Raises:
+            AssistError: a key to publish with lies there and `keys` is not said, a sync runs, or
+                counts that were sent cannot be deleted now.
+        """
+        if not keys and (folder.lead_key.exists() or folder.owner_key.exists()):
+            raise AssistError(
+                say("Channel", "A key to publish with is kept with this channel. Nothing was"
+                    " removed."),
+                say("Channel", "Copy “{folder}” elsewhere first if you may need the key again,"
+                    " then leave the channel with its keys.", folder=folder.path),
+            )  # fmt: skip
+        from desktop_assist.channel.proposals.usage import UsageReports  # noqa: PLC0415  only here
+
+        reports = UsageReports(folder, self.clock)
+        if reports.is_agreed:
+            reports.withdraw()
+        with folder.alone(), saving(folder.path):
+            folder.subscription_file.unlink(missing_ok=True)
+            for pack in folder.unpacked.glob("*/*"):
+                self.forget(pack)
+        # A file that is open elsewhere may stay; without its subscription it is no channel.
+        shutil.rmtree(folder.path, ignore_errors=True)
+
+    def known_limits(self) -> Limits:
+        """What counts here; raises AssistError where it was set and cannot be read."""
+        return self.limits or read_limits(self.folder)
 
     def settle(self, invite: Invite, name: str, root: bytes) -> ChannelFolder:
         """Remember a channel whose list of keys, `root`, is proven; raises as `subscribe`."""

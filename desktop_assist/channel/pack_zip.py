@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import stat
 import zipfile
 import zlib
@@ -86,6 +87,17 @@ def unzipped(data: bytes, limits: Limits) -> dict[str, bytes]:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError,
             UnicodeError, ValueError, OSError) as error:  # fmt: skip
         raise _refused(say("Channel", "it is no whole zip file")) from error
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put `files` into `folder`, on the disk for good when this returns; raises OSError."""
+    for path, data in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
 
 
 def _travels(path: str) -> bool:

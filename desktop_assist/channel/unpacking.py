@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import msgspec
 
 from desktop_assist.channel.held import ChannelFolder, HeldPack
 from desktop_assist.channel.limits import Limits
-from desktop_assist.channel.pack_zip import unzipped
+from desktop_assist.channel.pack_zip import unzipped, write_files
 from desktop_assist.core.replies.pack import PACK_FORMAT
 from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.errors import FINDINGS, AssistError
@@ -29,20 +28,20 @@ _LACKS = "-without-"
 
 @dataclass(frozen=True, slots=True)
 class Unpacker:
-    """Makes the folders that packs are read from, in the channel's `folder`."""
+    """Makes the folders that packs are read from, in the channel's `folder`.
+
+    `forget` is told each pack's folder that is about to vanish.
+    """
 
     folder: ChannelFolder
     read_pack: Callable[[Path], PackReading]
+    forget: Callable[[Path], object]
     limits: Limits
-
-    def zip_file(self, pack: HeldPack) -> Path:
-        """Where the verified zip of this version lies."""
-        return self.folder.zips / f"{pack.sha256}.zip"
 
     def has_zip(self, pack: HeldPack) -> bool:
         """Whether the zip is there, and still what was verified."""
         try:
-            with self.zip_file(pack).open("rb") as stream:
+            with self.folder.zip_file(pack).open("rb") as stream:
                 return hashlib.file_digest(stream, "sha256").hexdigest() == pack.sha256
         except OSError:
             return False
@@ -75,7 +74,7 @@ class Unpacker:
             return (folder / MANIFEST).is_file()
         if not self.has_zip(pack):
             return False
-        files = unzipped(self.zip_file(pack).read_bytes(), self.limits)
+        files = unzipped(self.folder.zip_file(pack).read_bytes(), self.limits)
         present = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()}
         return present == set(files) and all(
             (folder / path).read_bytes() == data for path, data in files.items()
@@ -92,16 +91,22 @@ class Unpacker:
         if self.folder.unpacked.is_dir():
             for folder in self.folder.unpacked.iterdir():
                 if folder.name not in folders:
-                    shutil.rmtree(folder, ignore_errors=True)
+                    self._remove(folder)
+
+    def _remove(self, folder: Path) -> None:
+        # First what was made of it: a kill in between leaves the folder for the next sync to see.
+        for pack in folder.glob("*"):
+            self.forget(pack)
+        shutil.rmtree(folder, ignore_errors=True)
 
     def _place(self, pack: HeldPack, withdrawn: tuple[str, ...]) -> Path:
         return self.folder.unpacked / _folder_name(pack, withdrawn) / pack.pack
 
     def _unpack(self, pack: HeldPack, withdrawn: tuple[str, ...], name: str) -> None:
-        files = unzipped(self.zip_file(pack).read_bytes(), self.limits)
+        files = unzipped(self.folder.zip_file(pack).read_bytes(), self.limits)
         fresh = self.folder.unpacked / f"{_FRESH}{secrets.token_hex(8)}"
         try:
-            _write(fresh / pack.pack, files)
+            write_files(fresh / pack.pack, files)
             self._leave_out(fresh / pack.pack, withdrawn)
             self._check(fresh / pack.pack, pack)
             final = self.folder.unpacked / name
@@ -139,16 +144,6 @@ class Unpacker:
         (folder / "snippets" / "replies.yaml").write_bytes(
             msgspec.json.format(msgspec.json.encode(data), indent=1)
         )
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    for path, data in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
 
 
 def _written(snippet: Snippet) -> dict[str, object]:

@@ -11,6 +11,7 @@ import socket
 import ssl
 import threading
 import urllib.request
+import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -37,9 +38,10 @@ class _Late(Exception):
 class WebSource:
     """Reads below a web address. Redirections are not followed: they lead to sign-in pages."""
 
-    def __init__(self, address: str, limits: Limits) -> None:
+    def __init__(self, address: str, limits: Limits, authorization: str = "") -> None:
         self._address = urlsplit(address.rstrip("/"))
         self._limits = limits
+        self._headers = {**_HEADERS, **({"Authorization": authorization} if authorization else {})}
         self._line: _Line | None = None
         self.time_told: datetime.datetime | None = None
 
@@ -111,11 +113,13 @@ class WebSource:
     def _ask(self, path: str, watch: _Watch) -> http.client.HTTPResponse:
         if self._line is None:
             self._line = _line(self._address, self._limits.connect_seconds)
+            # Where nobody closes it, it goes with whoever read by it.
+            weakref.finalize(self, self._line.connection.close)
             self._line.connection.connect()
         connection = self._line.connection
         watch.guard(connection.sock)
         connection.request(
-            "GET", self._line.prefix + quote(path), headers={**_HEADERS, **self._line.headers}
+            "GET", self._line.prefix + quote(path), headers={**self._headers, **self._line.headers}
         )
         return connection.getresponse()
 

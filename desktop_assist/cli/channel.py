@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import getpass
-import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_assist.bundled import resources
 from desktop_assist.channel.held import ChannelFolder, ChannelStatus, statuses
 from desktop_assist.channel.joining import Channels
 from desktop_assist.channel.names import check_team
 from desktop_assist.channel.places import open_place, scheme_of
+from desktop_assist.cli.channel_desk import known_channels, lead_key, now, tell
 from desktop_assist.cli.desk import Desk
 from desktop_assist.errors import FINDINGS, AssistError
-from desktop_assist.text import Message, say
+from desktop_assist.text import say
 
 if TYPE_CHECKING:
     from desktop_assist.channel.changes import PackChange
     from desktop_assist.channel.signed.keys import KeyFile
     from desktop_assist.channel.signed.owner import Owner
-    from desktop_assist.channel.signed.preview import Preview
-    from desktop_assist.channel.signed.publisher import Publisher, Words
     from desktop_assist.channel.signed.subscriber import SyncResult
-    from desktop_assist.packs.wording import Find
-
-_SHOWN = 20
-"""How many replies of a kind are listed before the rest is only counted."""
 
 
 def create(arguments: argparse.Namespace, desk: Desk) -> int:
@@ -44,17 +36,17 @@ def create(arguments: argparse.Namespace, desk: Desk) -> int:
     lead = arguments.lead or desk.settings().agent or getpass.getuser()
     new = owner.NewChannel(arguments.name, arguments.team, lead, place, address)
     password = _new_password(desk) if arguments.password else ""
-    made = owner.create(new, open_place(place), _now(), password=password)
-    channels = _channels(desk)
+    made = owner.create(new, open_place(place), now(), password=password)
+    channels = known_channels(desk)
     # Known by its place: the address need not serve anything yet.
     folder = channels.settle(made.invite, new.name, made.root)
     key_file = arguments.owner_key or folder.owner_key
     write_key_file(key_file, made.owner)
     write_key_file(folder.lead_key, made.lead)
-    _say(desk, say("Channel", "The channel “{name}” is made. Agents take it with this invite:",
+    tell(desk, say("Channel", "The channel “{name}” is made. Agents take it with this invite:",
                    name=new.name))  # fmt: skip
     desk.console.line(str(made.invite))
-    _say(desk, say("Channel", "The owner's key is in “{file}”. Copy it to two USB sticks, lock them"
+    tell(desk, say("Channel", "The owner's key is in “{file}”. Copy it to two USB sticks, lock them"
                    " away and delete the file here: whoever has it decides who may publish.",
                    file=key_file))  # fmt: skip
     return 0
@@ -62,7 +54,7 @@ def create(arguments: argparse.Namespace, desk: Desk) -> int:
 
 def invite(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the agents' invite, or let a lead in and write their key file."""
-    channels = _channels(desk)
+    channels = known_channels(desk)
     folder = channels.chosen(arguments.channel)
     subscription = folder.subscription()
     if not arguments.lead:
@@ -78,7 +70,7 @@ def replace_key(arguments: argparse.Namespace, desk: Desk) -> int:
     """A new key for a lead, or for the owner; the old one counts no more."""
     from desktop_assist.channel.signed.keys import write_key_file  # noqa: PLC0415  loads TUF
 
-    channels = _channels(desk)
+    channels = known_channels(desk)
     folder = channels.chosen(arguments.channel)
     owner = _owner(arguments, desk, channels, folder)
     if arguments.lead:
@@ -86,7 +78,7 @@ def replace_key(arguments: argparse.Namespace, desk: Desk) -> int:
         given = owner.replace_lead(arguments.lead, remove=arguments.remove)
         if given is not None:
             _hand_over(desk, given, out)
-        _say(desk, say("Channel", "The old key of “{name}” counts no more. If it was stolen, look"
+        tell(desk, say("Channel", "The old key of “{name}” counts no more. If it was stolen, look"
                        " through what was published with it.", name=arguments.lead))  # fmt: skip
         return 0
     out = arguments.out or folder.owner_key
@@ -96,49 +88,15 @@ def replace_key(arguments: argparse.Namespace, desk: Desk) -> int:
     write_key_file(kept, fresh)
     owner.replace_owner(fresh, password)
     kept.replace(out)
-    _say(desk, say("Channel", "The owner's new key is in “{file}”; the old one counts no more."
+    tell(desk, say("Channel", "The owner's new key is in “{file}”; the old one counts no more."
                    " Exchange it on your USB sticks.", file=out))  # fmt: skip
-    return 0
-
-
-def publish(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Publish packs, withdraw some, or only sign anew."""
-    from desktop_assist.channel.signed.publisher import Publisher, Words  # noqa: PLC0415  loads TUF
-
-    channels = _channels(desk)
-    folder = channels.chosen(arguments.channel)
-    publisher = Publisher(channels.access(folder, _lead_key(folder), threading.Event().wait))
-    if arguments.withdraw:
-        publisher.withdraw(arguments.withdraw)
-        _say(desk, say("Channel", "Withdrawn: {names}. Each computer loses them with its next"
-                       " sync.", names=", ".join(arguments.withdraw)))  # fmt: skip
-    if not arguments.packs:
-        if not arguments.withdraw:
-            publisher.renew()
-            _say(desk, say("Channel", "The signatures are fresh again."))
-        return 0
-    words = Words(arguments.notes, arguments.overrule, arguments.over)
-    return _publish(arguments, desk, publisher, words)
-
-
-def _publish(arguments: argparse.Namespace, desk: Desk, publisher: Publisher, words: Words) -> int:
-    previews = publisher.previews(arguments.packs, _find(desk))
-    for preview in previews:
-        _show(preview, desk)
-    if arguments.dry_run:
-        return 0
-    if not arguments.yes and not _agrees(desk):
-        _say(desk, say("Channel", "Nothing was published."))
-        return FINDINGS
-    for change in publisher.publish(previews, words):
-        _say(desk, say("Channel", "Published: {change}", change=change.message))
     return 0
 
 
 def subscribe(arguments: argparse.Namespace, desk: Desk) -> int:
     """Take a channel by an agent's invite or a lead's key file, and fetch its packs."""
     desk.home.prepare()
-    channels = _channels(desk)
+    channels = known_channels(desk)
     file = Path(arguments.invite)
     folder = channels.take_key(file) if file.is_file() else channels.subscribe(arguments.invite)
     if arguments.place:
@@ -150,8 +108,8 @@ def subscribe(arguments: argparse.Namespace, desk: Desk) -> int:
 def sync(arguments: argparse.Namespace, desk: Desk) -> int:
     """Fetch what is new in every channel, and mend what is damaged here."""
     del arguments
-    channels = _channels(desk)
-    if not statuses(desk.home.channels, _now()):
+    channels = known_channels(desk)
+    if not statuses(desk.home.channels, now()):
         channels.chosen()
     codes = []
     for folder, result in channels.sync(thorough=True):
@@ -164,14 +122,14 @@ def sync(arguments: argparse.Namespace, desk: Desk) -> int:
 
 def status(arguments: argparse.Namespace, desk: Desk) -> int:
     """How each channel stands, without asking anybody."""
-    found = statuses(desk.home.channels, _now())
+    found = statuses(desk.home.channels, now())
     if arguments.json:
         desk.console.json([_as_object(one, desk) for one in found])
         return 0
     if not found:
-        _say(desk, say("Channel", "This computer knows no channel yet."))
+        tell(desk, say("Channel", "This computer knows no channel yet."))
     for one in found:
-        _say(desk, one.message)
+        tell(desk, one.message)
         for pack in one.held.packs.values():
             desk.console.line(f"  {pack.title} {pack.version} ({pack.pack}, {pack.team})")
     return FINDINGS if any(one.problem or one.is_stale for one in found) else 0
@@ -179,9 +137,18 @@ def status(arguments: argparse.Namespace, desk: Desk) -> int:
 
 def go_back(arguments: argparse.Namespace, desk: Desk) -> int:
     """Use the version of a pack before the present one."""
-    channels = _channels(desk)
+    channels = known_channels(desk)
     change = channels.subscriber(channels.chosen(arguments.channel)).go_back(arguments.pack)
-    _say(desk, change.message)
+    tell(desk, change.message)
+    return 0
+
+
+def leave(arguments: argparse.Namespace, desk: Desk) -> int:
+    """Forget a channel and remove its packs from this computer."""
+    channels = known_channels(desk)
+    channels.leave(channels.chosen(arguments.channel), keys=arguments.with_keys)
+    tell(desk, say("Channel", "This computer has left the channel. What you wrote yourself is as it"
+                   " was."))  # fmt: skip
     return 0
 
 
@@ -189,43 +156,16 @@ def repair(arguments: argparse.Namespace, desk: Desk) -> int:
     """Bring a channel that was restored from a backup forward again."""
     from desktop_assist.channel.signed.repair import Repair  # noqa: PLC0415  loads TUF
 
-    channels = _channels(desk)
+    channels = known_channels(desk)
     folder = channels.chosen(arguments.channel)
-    key = _owner_key(arguments, folder) if arguments.owner_key else _lead_key(folder)
+    key = _owner_key(arguments, folder) if arguments.owner_key else lead_key(folder)
     access = channels.access(folder, key, threading.Event().wait, _password(key))
-    _say(desk, Repair(access).repair())
+    tell(desk, Repair(access).repair())
     return 0
-
-
-def _channels(desk: Desk) -> Channels:
-    from desktop_assist.packs.compiled import CompiledPacks  # noqa: PLC0415  loads the schema
-
-    return Channels(desk.home.channels, _now, CompiledPacks(desk.home.cache).read_pack)
-
-
-def _now() -> datetime.datetime:
-    return datetime.datetime.now().astimezone()
 
 
 def _absolute(place: str) -> str:
     return place if scheme_of(place) else str(Path(place).absolute())
-
-
-def _find(desk: Desk) -> Find:
-    """The wording checker with every rule: what a team publishes goes to every program."""
-    return desk.checker(desk.rules([resources() / "rules"]).ruleset)
-
-
-def _lead_key(folder: ChannelFolder) -> KeyFile:
-    from desktop_assist.channel.signed.keys import read_key_file  # noqa: PLC0415  loads TUF
-
-    if not folder.lead_key.is_file():
-        raise AssistError(
-            say("Channel", "This computer has no key to publish with. Nothing was published."),
-            say("Channel", "Ask the channel's owner for a key file, and take it with:"
-                " desktop-assist channel subscribe FILE"),
-        )  # fmt: skip
-    return read_key_file(folder.lead_key)
 
 
 def _move(folder: ChannelFolder, place: str) -> None:
@@ -234,7 +174,7 @@ def _move(folder: ChannelFolder, place: str) -> None:
 
     subscription = folder.subscription()
     address = subscription.address if subscription else place
-    write_key_file(folder.lead_key, moved(_lead_key(folder), place, address))
+    write_key_file(folder.lead_key, moved(lead_key(folder), place, address))
 
 
 def _owner_key(arguments: argparse.Namespace, folder: ChannelFolder) -> KeyFile:
@@ -293,57 +233,23 @@ def _hand_over(desk: Desk, key: KeyFile, out: Path) -> None:
     from desktop_assist.channel.signed.keys import write_key_file  # noqa: PLC0415  loads TUF
 
     write_key_file(out, key)
-    _say(desk, say("Channel", "“{file}” is the key of “{name}” for the team “{team}”. Hand it to"
+    tell(desk, say("Channel", "“{file}” is the key of “{name}” for the team “{team}”. Hand it to"
                    " them and to nobody else; they take it with: desktop-assist channel subscribe"
                    " FILE", file=out, name=key.name, team=key.team))  # fmt: skip
-
-
-def _agrees(desk: Desk) -> bool:
-    if not sys.stdin.isatty():
-        raise AssistError(
-            say("Channel", "Nobody is here to agree. Nothing was published."),
-            say("Channel", "Look at the differences above, then add --yes."),
-        )
-    desk.console.line(desk.console.spoken(say("Channel", "Publish this? [y/N]")))
-    desk.console.flush()
-    return sys.stdin.readline().strip().lower() in ("y", "yes", "是")
-
-
-def _show(preview: Preview, desk: Desk) -> None:
-    manifest = preview.manifest
-    if preview.is_same:
-        _say(desk, say("Channel", "{title}: nothing has changed.", title=manifest.title))
-        return
-    _say(desk, say("Channel", "{title} {version}: {new} new, {changed} changed, {gone} gone.",
-                   title=manifest.title, version=manifest.version, new=len(preview.new),
-                   changed=len(preview.changed), gone=len(preview.gone)))  # fmt: skip
-    lines = [f"+ {one.title} ({one.id})" for one in preview.new]
-    for changed in preview.changed:
-        fields = ", ".join(changed.fields)
-        lines.append(f"~ {changed.after.title} ({changed.after.id}): {fields}")
-        if "body" in changed.fields:
-            lines += [f"    - {changed.before.body}", f"    + {changed.after.body}"]
-    lines += [f"- {one.title} ({one.id})" for one in preview.gone]
-    for line in lines[: 3 * _SHOWN]:
-        desk.console.line(f"  {line}")
-    if len(lines) > 3 * _SHOWN:
-        _say(desk, say("Channel", "  … and {count} more lines.", count=len(lines) - 3 * _SHOWN))
-    for path in preview.left_out:
-        _say(desk, say("Channel", "  “{path}” stays here: it is no part of a pack.", path=path))
 
 
 def _tell(result: SyncResult, desk: Desk) -> int:
     for change in result.changes:
         _told(change, desk)
     if not result.changes and not result.problems:
-        _say(desk, say("Channel", "There is nothing new."))
+        tell(desk, say("Channel", "There is nothing new."))
     for problem in result.problems:
         desk.console.problem(problem)
     return FINDINGS if result.problems else 0
 
 
 def _told(change: PackChange, desk: Desk) -> None:
-    _say(desk, change.message)
+    tell(desk, change.message)
     if change.notes:
         desk.console.line(f"  {change.notes}")
 
@@ -362,7 +268,3 @@ def _as_object(one: ChannelStatus, desk: Desk) -> dict[str, object]:
             for pack in held.packs.values()
         ],
     }
-
-
-def _say(desk: Desk, message: Message) -> None:
-    desk.console.line(desk.console.spoken(message))

@@ -7,7 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from desktop_assist.cli import channel
+from desktop_assist.cli import (
+    channel,
+    channel_history,
+    channel_publishing,
+    proposal_arguments,
+)
 from desktop_assist.text import Message, say
 
 AddCommand = Callable[..., argparse.ArgumentParser]
@@ -20,6 +25,7 @@ def add_commands(actions: Any, command: AddCommand, spoken: Spoken) -> None:
     _owners(actions, command, spoken)
     _leads(actions, command, spoken)
     _agents(actions, command, spoken)
+    proposal_arguments.add_commands(actions, command, spoken)
 
 
 def _owners(actions: Any, command: AddCommand, spoken: Spoken) -> None:
@@ -56,24 +62,21 @@ def _owners(actions: Any, command: AddCommand, spoken: Spoken) -> None:
 
 def _leads(actions: Any, command: AddCommand, spoken: Spoken) -> None:
     help_ = say("Channel", "publish packs; without any, sign anew what is published")
-    publish = command(actions, "publish", channel.publish, help_)
+    publish = command(actions, "publish", channel_publishing.publish, help_)
     publish.add_argument("packs", nargs="*", type=Path, metavar="PACK")
-    for option, meaning in (
-        ("--notes", say("Channel", "what agents should know of it")),
-        ("--overrule", say("Channel", "publish wordings that a rule forbids, for this reason")),
-    ):
-        publish.add_argument(option, default="", metavar="TEXT", help=spoken(meaning))
-    for option, meaning in (
-        ("--over", say("Channel", "publish although another lead has done so since you did")),
-        ("--dry-run", say("Channel", "only show what would change")),
-        ("--yes", say("Channel", "do not ask")),
-    ):
-        publish.add_argument(option, action="store_true", help=spoken(meaning))
+    _words(publish, spoken)
     withdraw = say("Channel", "take back a pack, or one reply as pack/id; may be given again")
     publish.add_argument(
         "--withdraw", action="append", default=[], metavar="ID", help=spoken(withdraw)
     )
     _which(publish, spoken)
+    help_ = say("Channel", "publish the content of an older version once more")
+    rollback = command(actions, "rollback", channel_publishing.rollback, help_)
+    rollback.add_argument("pack", metavar="PACK")
+    to = say("Channel", "the version to bring back, as “channel history” names it")
+    rollback.add_argument("--to", required=True, metavar="VERSION", help=spoken(to))
+    _words(rollback, spoken)
+    _which(rollback, spoken)
     help_ = say("Channel", "repair a channel that was restored from a backup")
     repair = command(actions, "repair", channel.repair, help_)
     _owner_key(repair, spoken)
@@ -92,10 +95,52 @@ def _agents(actions: Any, command: AddCommand, spoken: Spoken) -> None:
     status = command(actions, "status", channel.status, help_)
     json = say("CommandLine", "print JSON for another program")
     status.add_argument("--json", action="store_true", help=spoken(json))
+    _history(actions, command, spoken)
     help_ = say("Channel", "use the version of a pack before the present one")
     back = command(actions, "back", channel.go_back, help_)
     back.add_argument("pack", metavar="PACK")
     _which(back, spoken)
+    help_ = say("Channel", "leave a channel: its packs go, what you wrote yourself stays")
+    leave = command(actions, "leave", channel.leave, help_)
+    keys = say("Channel", "also where a key to publish with is kept with it")
+    leave.add_argument("--with-keys", action="store_true", help=spoken(keys))
+    _which(leave, spoken)
+
+
+def _history(actions: Any, command: AddCommand, spoken: Spoken) -> None:
+    json = spoken(say("CommandLine", "print JSON for another program"))
+    help_ = say("Channel", "tell the versions of a pack, or how two of them differ")
+    history = command(actions, "history", channel_history.history, help_)
+    history.add_argument("pack", metavar="PACK")
+    before = say("Channel", "compare this version …")
+    history.add_argument("--from", dest="before", default="", metavar="VERSION",
+                         help=spoken(before))  # fmt: skip
+    after = say("Channel", "… with this one; the newest where one of the two is left out")
+    history.add_argument("--to", dest="after", default="", metavar="VERSION", help=spoken(after))
+    save = say("Channel", "write the content of a version into a new folder; for leads")
+    history.add_argument("--save", nargs=2, metavar=("VERSION", "FOLDER"), help=spoken(save))
+    history.add_argument("--json", action="store_true", help=json)
+    _which(history, spoken)
+    help_ = say("Channel", "tell what a channel may cost this computer, or change it")
+    limits = command(actions, "limits", channel_history.limits, help_)
+    limits.add_argument("name", nargs="?", default="", metavar="NAME")
+    value = say("Channel", "the new number, or “default”")
+    limits.add_argument("value", nargs="?", default="", metavar="NUMBER", help=spoken(value))
+    limits.add_argument("--json", action="store_true", help=json)
+
+
+def _words(command: argparse.ArgumentParser, spoken: Spoken) -> None:
+    for option, meaning in (
+        ("--notes", say("Channel", "what agents should know of it")),
+        ("--overrule", say("Channel", "publish wordings that a rule forbids, for this reason")),
+    ):
+        command.add_argument(option, default="", metavar="TEXT", help=spoken(meaning))
+    for option, meaning in (
+        ("--over", say("Channel", "publish although another lead has done so since you did")),
+        ("--dry-run", say("Channel", "only show what would change")),
+        ("--yes", say("Channel", "do not ask")),
+    ):
+        command.add_argument(option, action="store_true", help=spoken(meaning))
 
 
 def _owner_key(command: argparse.ArgumentParser, spoken: Spoken) -> None:

@@ -54,6 +54,12 @@ class CompiledPacks:
             self._keep(folder, stamp, reading.pack)
         return reading
 
+    def forget(self, folder: Path) -> None:
+        """Drop what is kept of the pack in `folder`, which is about to be removed for good."""
+        # A copy that cannot be removed costs room on the disk and nothing else.
+        with contextlib.suppress(OSError):
+            self._file(folder).unlink(missing_ok=True)
+
     def _kept(self, folder: Path) -> _Compiled | None:
         try:
             checksum, _, body = self._file(folder).read_bytes().partition(b"\n")

@@ -123,9 +123,20 @@ def _manifest(folder: Path, title: str, snippets: Sequence[Snippet]) -> object:
     return {name: one for name, one in plain.items() if one not in ("", [])}
 
 
+def as_yaml(content: object, *, flow: bool | None = False) -> str:
+    """`content` as it stands in a pack. `flow` puts it in brackets; None, only lists of words."""
+    return yaml.dump(
+        content,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10_000,
+        default_flow_style=flow,
+    )
+
+
 def _write(file: Path, content: object) -> None:
-    text = yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    file.write_text(as_yaml(content), encoding="utf-8", newline="\n")
 
 
 class _Dumper(yaml.SafeDumper):

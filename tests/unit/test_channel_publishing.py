@@ -361,13 +361,3 @@ def test_key_files_are_for_their_owner_s_eyes_and_hold_the_way_back(team: Team) 
     file.write_text("{}", "utf-8")
     with pytest.raises(AssistError, match="is no key file"):
         computer.take_key(file)
-
-
-def test_only_the_last_versions_stay_in_the_channel(team: Team) -> None:
-    for number in range(8):
-        team.publish({"hello": f"第{number}版"})
-    assert len(list(team.share.rglob("*.zip"))) == 5
-    team.subscribe()
-    assert not team.sync().problems
-    assert team.replies() == {"shop/hello": "第7版"}
-    assert team.list_file("main").stat().st_size < 6_000

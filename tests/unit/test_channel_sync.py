@@ -15,6 +15,7 @@ from desktop_assist.channel.held import statuses, synced_packs
 from desktop_assist.channel.invite import Invite
 from desktop_assist.channel.joining import Channels, next_sync
 from desktop_assist.channel.names import Target, is_name
+from desktop_assist.channel.places import Unreachable, open_place
 from desktop_assist.channel.signed.keys import write_key_file
 from desktop_assist.channel.signed.publisher import Words
 from desktop_assist.core.replies.library import Library
@@ -248,6 +249,20 @@ def kept(team: Team) -> Path:
 def test_computers_do_not_ask_together() -> None:
     rests = [next_sync(chance) for chance in (0, 0.5, 1)]
     assert [one.total_seconds() for one in rests] == [720, 900, 1080]
+
+
+@pytest.mark.parametrize("address", ["memory://names/channel", ""])
+def test_a_place_tells_what_lies_in_a_folder(tmp_path: Path, address: str) -> None:
+    pytest.importorskip("fsspec")
+    place = open_place(address or str(tmp_path / "share"))
+    if not address:
+        with pytest.raises(Unreachable, match="is not there"):
+            place.names("inbox")  # a share that is not connected is no empty one
+    place.write("metadata/1.root.json", b"x")
+    assert place.names("inbox") == []
+    place.write("inbox/one", b"1")
+    place.write("inbox/two", b"2")
+    assert sorted(place.names("inbox")) == ["one", "two"]
 
 
 def test_a_bucket_holds_a_channel_as_a_folder_does(tmp_path: Path) -> None:

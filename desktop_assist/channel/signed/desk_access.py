@@ -12,6 +12,7 @@ from desktop_assist.channel.held import ChannelFolder
 from desktop_assist.channel.limits import DEFAULT_LIFETIMES, DEFAULT_LIMITS, Lifetimes, Limits
 from desktop_assist.channel.lock import PublishingLock
 from desktop_assist.channel.places import Place
+from desktop_assist.channel.signed.histories import Histories
 from desktop_assist.channel.signed.keys import SigningKey
 from desktop_assist.channel.signed.trusted import ChannelState, newest_targets, read_state
 from desktop_assist.channel.signed.writing import Next, Writer, as_bytes
@@ -83,12 +84,20 @@ class Access:
         state = writer.write(state, new)
         self.memory.remember(state.versions, sent or {})
         lists = {f"metadata/{name}": data for name, data in named_lists(state)}
-        zips = {f"targets/{path}": data for path, data in new.zips.items()}
-        self.memory.copy({**lists, **zips})
-        self.memory.keep_only(frozenset({*lists, *zip_paths(state)}))
+        files = {f"targets/{path}": data for path, data in new.files.items()}
+        self.memory.copy({**lists, **files})
+        self.memory.keep_only(frozenset({*lists, *self._listed_paths(state)}))
         for role, version in state.versions.items():
             if role != "root" and version > KEPT_LISTS:
                 self.place.remove(f"metadata/{version - KEPT_LISTS}.{role}.json")
+
+    def _listed_paths(self, state: ChannelState) -> Iterator[str]:
+        """Where the zips of all newest versions lie in the channel, and all histories."""
+        for team, listed in state.teams.items():
+            for target, file in newest_targets(team, listed.signed).values():
+                yield f"targets/{target.stored(file.hashes['sha256'])}"
+            for path in Histories(self.place, team, self.limits).paths(listed.signed):
+                yield f"targets/{path}"
 
     def _check_age(self, state: ChannelState) -> None:
         seen = self.memory.desk().seen
@@ -111,10 +120,3 @@ def named_lists(state: ChannelState) -> Iterator[tuple[str, bytes]]:
         yield f"{listed.signed.version}.{team}.json", as_bytes(listed)
     yield f"{state.snapshot.signed.version}.snapshot.json", as_bytes(state.snapshot)
     yield "timestamp.json", as_bytes(state.timestamp)
-
-
-def zip_paths(state: ChannelState) -> Iterator[str]:
-    """Where the zips of all newest versions lie in the channel."""
-    for team, listed in state.teams.items():
-        for target, file in newest_targets(team, listed.signed).values():
-            yield f"targets/{target.stored(file.hashes['sha256'])}"

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
-from tuf.api.metadata import TargetFile
 
 from desktop_assist.channel.changes import ChangedSnippet, compared
+from desktop_assist.channel.history import named
 from desktop_assist.channel.limits import Limits
 from desktop_assist.channel.names import Target, is_name
-from desktop_assist.channel.pack_zip import pack_files, unzipped
-from desktop_assist.channel.places import Place, read_whole
+from desktop_assist.channel.pack_zip import pack_files, write_files
+from desktop_assist.channel.signed.histories import Histories
 from desktop_assist.channel.signed.trusted import ChannelState, newest_targets
 from desktop_assist.core.replies.pack import Manifest
 from desktop_assist.core.replies.snippet import Snippet
@@ -42,12 +43,13 @@ _LAST_NUMBER = re.compile(r"\d+(?=\D*\Z)")
 class Preview:
     """What publishing a pack would do.
 
-    `base` is the revision that it would follow, 0 for a new pack; `faults` and `blocking` findings
-    stand in the way, `left_out` are files that do not travel. `rival` names who published the base,
-    where this computer has not seen it before.
+    `folder` is the lead's own, None where `restores` names an older version to bring back. `base`
+    is the revision that it would follow, 0 for a new pack; `faults` and `blocking` findings stand
+    in the way, `left_out` are files that do not travel. `rival` names who published the base, where
+    this computer has not seen it before.
     """
 
-    folder: Path
+    folder: Path | None
     manifest: Manifest
     files: Mapping[str, bytes]
     base: int
@@ -59,6 +61,7 @@ class Preview:
     left_out: tuple[str, ...]
     rival: str
     is_same: bool
+    restores: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,7 @@ class _Former:
 class Previewer:
     """Looks at packs of `team`. `find` is the wording checker, `sent` what was published here."""
 
-    place: Place
-    team: str
+    histories: Histories
     find: Find
     sent: Mapping[str, int]
     limits: Limits
@@ -91,15 +93,7 @@ class Previewer:
             AssistError: the folder holds no pack, or one that cannot be published.
         """
         contents = read_contents(folder)
-        manifest = contents.manifest
-        if manifest is None:
-            raise _no_pack(folder, contents.faults)
-        if not is_name(manifest.id):
-            raise AssistError(
-                say("Channel", "A pack with the id “{id}” cannot be published.", id=manifest.id),
-                say("Channel", "Give it another id in pack.yaml: at most 63 signs, no hyphen at the"
-                    " end, and no name that Windows keeps for itself."),
-            )  # fmt: skip
+        manifest = _publishable(contents, folder)
         packed = pack_files(folder, self.limits)
         former = self._former(manifest.id, state)
         version = _next_version(manifest.version, former)
@@ -121,28 +115,41 @@ class Previewer:
             and _with_version(former.files, "") == _with_version(packed.files, ""),
         )
 
-    def _former(self, pack: str, state: ChannelState) -> _Former:
-        listed = state.teams[self.team].signed
-        newest = newest_targets(self.team, listed).get(pack)
-        if newest is None:
-            return _Former()
-        target, file = newest
-        custom = [_custom(one) for path, one in listed.targets.items() if is_of(path, pack)]
-        files = self._files(target, file)
-        return _Former(
-            revision=target.revision,
-            by=str(_custom(file).get("by", "")),
-            versions=frozenset(str(one.get("version", "")) for one in custom),
-            version=str(_custom(file).get("version", "")),
-            files=files,
-            snippets=snippets_in(files),
+    def restored(self, pack: str, version: str, state: ChannelState) -> Preview:
+        """An older version of `pack` beside the one in force.
+
+        Raises:
+            AssistError: as `preview`, or there is no such version any more.
+        """
+        listed = state.teams[self.histories.team].signed
+        wanted = named(self.histories.known(pack, listed), pack, version)
+        with _as_folder(self.histories.files(wanted)) as folder:
+            found = self.preview(folder, state)
+        return replace(
+            found,
+            folder=None,
+            restores=version,
+            faults=tuple(replace(one, file=one.file.relative_to(folder)) for one in found.faults),
+            blocking=tuple(
+                replace(one, file=one.file.relative_to(folder)) for one in found.blocking
+            ),
         )
 
-    def _files(self, target: Target, file: TargetFile) -> dict[str, bytes]:
-        path = f"targets/{target.stored(file.hashes['sha256'])}"
-        data = read_whole(self.place, path, file.length)
-        file.verify_length_and_hashes(data)
-        return unzipped(data, self.limits)
+    def _former(self, pack: str, state: ChannelState) -> _Former:
+        listed = state.teams[self.histories.team].signed
+        versions = self.histories.of(pack, listed)
+        if not versions:
+            return _Former()
+        last = versions[0]
+        known = _Former(
+            revision=last.revision,
+            version=last.version,
+            versions=frozenset(one.version for one in versions),
+        )
+        if pack not in newest_targets(self.histories.team, listed):
+            return known  # withdrawn: whatever comes now is new to agents
+        files = self.histories.files(last)
+        return replace(known, by=last.by, files=files, snippets=snippets_in(files))
 
     def _rival(self, pack: str, former: _Former) -> str:
         if former.revision <= self.sent.get(pack, 0) or former.by == self.me:
@@ -170,17 +177,17 @@ def _is_suspect(placed: Placed, find: Find) -> bool:
 
 def snippets_in(files: Mapping[str, bytes]) -> tuple[Snippet, ...]:
     """The replies of a published version."""
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        for path, data in files.items():
-            if path.endswith(".yaml"):
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_bytes(data)
+    texts = {path: data for path, data in files.items() if path.endswith(".yaml")}
+    with _as_folder(texts) as folder:
         return tuple(one.snippet for one in read_contents(folder).snippets)
 
 
-def _custom(file: TargetFile) -> Mapping[str, object]:
-    return file.custom if isinstance(file.custom, dict) else {}
+@contextmanager
+def _as_folder(files: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder with `files` for as long as they are looked at."""
+    with tempfile.TemporaryDirectory() as scratch:
+        write_files(Path(scratch), files)
+        yield Path(scratch)
 
 
 def is_of(path: str, pack: str) -> bool:
@@ -211,6 +218,19 @@ def _with_version(files: Mapping[str, bytes], version: str) -> dict[str, bytes]:
             say("Channel", "Write each entry of pack.yaml on a line of its own."),
         )
     return {**files, MANIFEST: manifest}
+
+
+def _publishable(contents: Contents, folder: Path) -> Manifest:
+    manifest = contents.manifest
+    if manifest is None:
+        raise _no_pack(folder, contents.faults)
+    if not is_name(manifest.id):
+        raise AssistError(
+            say("Channel", "A pack with the id “{id}” cannot be published.", id=manifest.id),
+            say("Channel", "Give it another id in pack.yaml: at most 63 signs, no hyphen at the"
+                " end, and no name that Windows keeps for itself."),
+        )  # fmt: skip
+    return manifest
 
 
 def _no_pack(folder: Path, faults: tuple[Fault, ...]) -> AssistError:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tuf.api.exceptions import RepositoryError, StorageError
 from tuf.api.metadata import Metadata, TargetFile, Targets, Timestamp
 
 from desktop_assist.channel.changes import PackChange
+from desktop_assist.channel.limits import Limits
 from desktop_assist.channel.names import Target
 from desktop_assist.channel.pack_zip import zipped
 from desktop_assist.channel.signed.desk_access import Access
+from desktop_assist.channel.signed.histories import Added, Histories, no_such_pack
 from desktop_assist.channel.signed.preview import Preview, Previewer, is_of
 from desktop_assist.channel.signed.trusted import WITHDRAWN, ChannelState, newest_targets
 from desktop_assist.channel.signed.writing import Next
@@ -23,8 +25,6 @@ from desktop_assist.packs.wording import Find
 from desktop_assist.store.files import replace_file, saving
 from desktop_assist.text import say
 
-KEPT_REVISIONS = 5
-"""How many versions of a pack stay in the channel."""
 RENEWAL = datetime.timedelta(days=21)
 """So long before a signature runs out a lead's computer signs anew by itself."""
 
@@ -61,12 +61,16 @@ class Publisher:
 
     def previews(self, folders: Iterable[Path], find: Find) -> list[Preview]:
         """As `preview`, for several packs and one look at the channel."""
-        state = self._state()
-        sent = self.access.memory.desk().sent
-        previewer = Previewer(
-            self.access.place, self.team, find, sent, self.access.limits, self.access.key.name
-        )
+        state, previewer = self._state(), self._previewer(find)
         return [previewer.preview(folder, state) for folder in folders]
+
+    def rollback_preview(self, pack: str, version: str, find: Find) -> Preview:
+        """What publishing the content of an older `version` of `pack` once more would do.
+
+        Raises:
+            AssistError: as `preview`, or there is no such version any more.
+        """
+        return self._previewer(find).restored(pack, version, self._state())
 
     def publish(self, previews: Sequence[Preview], words: Words) -> tuple[PackChange, ...]:
         """Publish all of `previews` at once, and give what agents will be told.
@@ -80,19 +84,21 @@ class Publisher:
         """
         wanted = [one for one in previews if not one.is_same]
         for preview in wanted:
-            _refuse(preview, words)
+            _refuse(preview, words, self.access.limits)
         if not wanted:
             return ()
         with self.access.locked() as lock:
             state = self._state()
             targets = state.teams[self.team].signed
-            zips = {}
+            files: dict[str, bytes] = {}
+            dropped: list[str] = []
             for preview in wanted:
-                target, file, data = self._published(preview, targets, state, words)
-                zips[target.stored(file.hashes["sha256"])] = data
-            dropped = _drop_old(self.team, targets)
+                self._refuse_foreign(preview.manifest.id, state)
+                added = self._added(preview, targets, words)
+                files |= added.files
+                dropped += added.dropped
             sent = {preview.manifest.id: preview.base + 1 for preview in wanted}
-            self.access.write(lock, state, Next(teams={self.team: targets}, zips=zips), sent)
+            self.access.write(lock, state, Next(teams={self.team: targets}, files=files), sent)
             for path in dropped:
                 self.access.place.remove(f"targets/{path}")
         for preview in wanted:
@@ -134,6 +140,14 @@ class Publisher:
             return False
         return min(lists) - self.access.clock() < RENEWAL
 
+    @property
+    def _histories(self) -> Histories:
+        return Histories(self.access.place, self.team, self.access.limits)
+
+    def _previewer(self, find: Find) -> Previewer:
+        sent = self.access.memory.desk().sent
+        return Previewer(self._histories, find, sent, self.access.limits, self.access.key.name)
+
     def _state(self) -> ChannelState:
         state = self.access.state()
         key, team = self.access.key.key_id, self.team
@@ -149,20 +163,18 @@ class Publisher:
             )  # fmt: skip
         return state
 
-    def _published(
-        self, preview: Preview, targets: Targets, state: ChannelState, words: Words
-    ) -> tuple[Target, TargetFile, bytes]:
+    def _added(self, preview: Preview, targets: Targets, words: Words) -> Added:
+        """The version written down in `targets` and in its history, with the files to put."""
         pack = preview.manifest.id
-        self._refuse_foreign(pack, state)
-        newest = newest_targets(self.team, targets).get(pack)
-        if (newest[0].revision if newest else 0) != preview.base:
-            raise _overtaken(preview, newest)
+        last = next(iter(self._histories.of(pack, targets)), None)
+        if (last.revision if last else 0) != preview.base:
+            raise _overtaken(preview, last.by if last else "?")
         target = Target(self.team, pack, preview.base + 1)
         data = zipped(preview.files)
         file = TargetFile.from_data(str(target), data, ["sha256"])
         file.unrecognized_fields["custom"] = self._custom(preview, words)
-        targets.targets[str(target)] = file
-        return target, file, data
+        added = self._histories.add(file, target, targets)
+        return replace(added, files={**added.files, target.stored(file.hashes["sha256"]): data})
 
     def _custom(self, preview: Preview, words: Words) -> dict[str, object]:
         overruled = sorted({one.finding.rule for one in preview.blocking})
@@ -173,6 +185,10 @@ class Publisher:
             "notes": words.notes,
             "by": self.access.key.name,
             "at": f"{self.access.clock():%Y-%m-%dT%H:%M:%S%z}",
+            "new": len(preview.new),
+            "changed": len(preview.changed),
+            "gone": len(preview.gone),
+            **({"restores": preview.restores} if preview.restores else {}),
             **({"overruled": {"rules": overruled, "why": words.overruled}} if overruled else {}),
         }
 
@@ -189,11 +205,7 @@ class Publisher:
         pack, _, reply = name.partition("/")
         newest = newest_targets(self.team, targets)
         if pack not in newest:
-            raise AssistError(
-                say("Channel", "Your team has no pack “{pack}” in the channel. Nothing was"
-                    " withdrawn.", pack=pack),
-                say("Channel", "Choose one of: {packs}.", packs=", ".join(sorted(newest)) or "–"),
-            )  # fmt: skip
+            raise no_such_pack(pack, newest)
         if reply:
             gone = targets.unrecognized_fields.setdefault(WITHDRAWN, {})
             gone[pack] = sorted({*gone.get(pack, ()), reply})
@@ -202,17 +214,14 @@ class Publisher:
             del targets.targets[path]
 
 
-def _refuse(preview: Preview, words: Words) -> None:
+def _refuse(preview: Preview, words: Words, limits: Limits) -> None:
     pack = preview.manifest.title
-    if preview.faults:
-        first = preview.faults[0]
+    _refuse_faults(preview)
+    if max(len(words.notes), len(words.overruled)) > limits.notes:
         raise AssistError(
-            say("Channel", "“{pack}” has {count} faults and was not published. The first: {place}:"
-                " {fault}", pack=pack, count=len(preview.faults), place=first.place,
-                fault=first.message),
-            say("Channel", "See them all with: desktop-assist lint {folder}",
-                folder=preview.folder),
-            FINDINGS,
+            say("Channel", "Notes and reasons may have {most} characters; these have more. Nothing"
+                " was published.", most=limits.notes),
+            say("Channel", "Say it in fewer words."),
         )  # fmt: skip
     if preview.blocking and not words.overruled.strip():
         first_found = preview.blocking[0]
@@ -235,9 +244,25 @@ def _refuse(preview: Preview, words: Words) -> None:
         )  # fmt: skip
 
 
-def _overtaken(preview: Preview, newest: tuple[Target, TargetFile] | None) -> AssistError:
-    custom = newest[1].custom if newest else None
-    who = custom.get("by", "?") if isinstance(custom, dict) else "?"
+def _refuse_faults(preview: Preview) -> None:
+    if not preview.faults:
+        return
+    first, folder = preview.faults[0], preview.folder
+    todo = say("Channel", "See them all with: desktop-assist lint {folder}", folder=folder)
+    if folder is None:
+        todo = say("Channel", "Take that version as a folder (channel history {pack} --save"
+                   " {version} FOLDER), mend it there and publish the folder.",
+                   pack=preview.manifest.id, version=preview.restores)  # fmt: skip
+    raise AssistError(
+        say("Channel", "“{pack}” has {count} faults and was not published. The first: {place}:"
+            " {fault}", pack=preview.manifest.title, count=len(preview.faults), place=first.place,
+            fault=first.message),
+        todo,
+        FINDINGS,
+    )  # fmt: skip
+
+
+def _overtaken(preview: Preview, who: str) -> AssistError:
     return AssistError(
         say("Channel", "{who} has published “{pack}” while you were looking at yours. Nothing of"
             " yours was published.", who=who, pack=preview.manifest.title),
@@ -246,19 +271,9 @@ def _overtaken(preview: Preview, newest: tuple[Target, TargetFile] | None) -> As
     )  # fmt: skip
 
 
-def _drop_old(team: str, targets: Targets) -> list[str]:
-    """Take versions beyond the kept ones from the list; where their bytes lie."""
-    newest = {pack: target.revision for pack, (target, _) in newest_targets(team, targets).items()}
-    dropped = []
-    for path, file in [*targets.targets.items()]:
-        target = Target.parse(path)
-        if target and target.revision <= newest.get(target.pack, 0) - KEPT_REVISIONS:
-            del targets.targets[path]
-            dropped.append(target.stored(file.hashes["sha256"]))
-    return dropped
-
-
 def _write_back(preview: Preview) -> None:
+    if preview.folder is None:
+        return
     file = preview.folder / MANIFEST
     if file.read_bytes() != preview.files[MANIFEST]:
         with saving(file):

@@ -11,6 +11,7 @@ from tuf.api.metadata import Metadata, Targets
 from desktop_assist.channel.names import Target
 from desktop_assist.channel.places import NotThere, Unreachable, read_whole
 from desktop_assist.channel.signed.desk_access import Access
+from desktop_assist.channel.signed.histories import Histories
 from desktop_assist.channel.signed.trusted import ChannelState, team_names
 from desktop_assist.channel.signed.writing import Next
 from desktop_assist.errors import AssistError
@@ -42,9 +43,10 @@ class Repair:
             targets = self._newest("targets", state.targets) if self._is_owner(state) else None
             teams = dict(self._teams(state, targets, seen))
             lost = [path for team, listed in teams.items() for path in self._missing(listed, team)]
-            for listed in teams.values():
+            for team, listed in teams.items():
                 for path in lost:
                     listed.targets.pop(path, None)
+                Histories(self.access.place, team, self.access.limits).forget_lost(listed)
             beyond = {role: version + LEAP for role, version in _highest(state, seen).items()}
             self.access.write(lock, state, Next(targets=targets, teams=teams, beyond=beyond))
         if lost:

@@ -29,6 +29,7 @@ from desktop_assist.text import say
 
 LEADS = "x-leads"
 WITHDRAWN = "x-withdrawn"
+HISTORY = "x-history"
 WRITTEN = "x-written"
 NAME = "x-name"
 """Fields of ours in the signed lists; TUF keeps and signs what it does not know."""
@@ -118,9 +119,9 @@ def read_state(source: Source, first: bytes, limits: Limits) -> ChannelState:
         return ChannelState(root, timestamp, snapshot, targets,
                             reader.teams(targets, snapshot.signed.meta))  # fmt: skip
     except NotThere as error:
-        raise _damaged(f"“{error}”") from error
+        raise damaged(f"“{error}”") from error
     except RepositoryError as error:
-        raise _damaged(str(error)) from error
+        raise damaged(str(error)) from error
 
 
 def newest_targets(team: str, targets: Targets) -> dict[str, tuple[Target, TargetFile]]:
@@ -208,7 +209,8 @@ def team_names(targets: Targets) -> tuple[str, ...]:
     return tuple(team for team in roles if is_name(team))
 
 
-def _damaged(what: str) -> AssistError:
+def damaged(what: str) -> AssistError:
+    """The channel does not hold what its signed lists name; `what` says which."""
     return AssistError(
         say("Channel", "The channel is damaged or was changed by a stranger ({what}). Nothing was"
             " written to it, and agents keep the packs they have.", what=what),

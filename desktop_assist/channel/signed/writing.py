@@ -22,7 +22,7 @@ from desktop_assist.channel.signed.trusted import WRITTEN, ChannelState, Payload
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """What changes: a new list of keys, the owner's list, teams' lists; and new zips by path.
+    """What changes: a new list of keys, the owner's list, teams' lists; and new files by path.
 
     Each version is one above the one in force, or above the one in `beyond` (by role) where agents
     have seen the channel further on. The versions that stand in the payloads are ignored, but for
@@ -32,7 +32,7 @@ class Next:
     root: Root | None = None
     targets: Targets | None = None
     teams: Mapping[str, Targets] = field(default_factory=dict)
-    zips: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
     beyond: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -52,7 +52,7 @@ class Writer:
         Raises:
             AssistError: the place refuses. What agents see is the old state or the new one.
         """
-        for path, data in new.zips.items():
+        for path, data in new.files.items():
             self.place.write(f"targets/{path}", data)
         meta = dict(old.snapshot.signed.meta)
         changed: dict[str, Targets] = dict(new.teams)

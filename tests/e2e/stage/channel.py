@@ -6,10 +6,8 @@ import datetime
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +18,7 @@ from tuf.api.metadata import Metadata, MetaFile, TargetFile, Targets
 from desktop_assist.channel.held import ChannelFolder, synced_packs
 from desktop_assist.channel.joining import Channels
 from desktop_assist.channel.limits import DEFAULT_LIFETIMES, DEFAULT_LIMITS, Lifetimes, Limits
-from desktop_assist.channel.places import open_place, open_source
+from desktop_assist.channel.places import open_place, open_source, scheme_of
 from desktop_assist.channel.signed.desk_access import Access
 from desktop_assist.channel.signed.keys import (
     KeyFile,
@@ -31,8 +29,10 @@ from desktop_assist.channel.signed.owner import Created, NewChannel, Owner, crea
 from desktop_assist.channel.signed.publisher import Publisher, Words
 from desktop_assist.channel.signed.subscriber import Subscriber, SyncResult
 from desktop_assist.channel.signed.writing import as_bytes
+from desktop_assist.channel.unpacking import Unpacker
 from desktop_assist.core.checking.findings import Finding
 from desktop_assist.packs.reader import read_pack, read_packs
+from tests.e2e.stage.stores import await_port, free_port
 
 DAY = datetime.timedelta(days=1)
 NO_WORDS = Words()
@@ -76,6 +76,7 @@ class Team:
     clock: Callable[[], datetime.datetime] = now
     made: Created = field(init=False)
     leads: dict[str, KeyFile] = field(default_factory=dict)
+    forgotten: list[Path] = field(default_factory=list)
 
     @property
     def share(self) -> Path:
@@ -84,7 +85,8 @@ class Team:
     @property
     def place(self) -> str:
         """Where leads publish: the share, which a web server may serve, or a bucket."""
-        return self.address if self.address.startswith("memory:") else str(self.share)
+        written = scheme_of(self.address) not in ("", "http", "https")
+        return self.address if written else str(self.share)
 
     def found(self) -> None:
         """Make the channel with the team `main`, whose lead is 王芳."""
@@ -134,7 +136,8 @@ class Team:
     def subscriber(self, limits: Limits | None = None) -> Subscriber:
         address = self.address or str(self.share)
         source = open_source(address, limits or self.limits)
-        return Subscriber(self.agent, source, self.clock, read_pack, limits or self.limits)
+        unpacker = Unpacker(self.agent, read_pack, self.forgotten.append, limits or self.limits)
+        return Subscriber(source, self.clock, unpacker)
 
     def sync(self, limits: Limits | None = None) -> SyncResult:
         return self.subscriber(limits).sync()
@@ -234,9 +237,7 @@ class Nginx:
         )
         folder.mkdir(parents=True)
         self.log = folder / "access.log"
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         config = _NGINX.format(
             folder=folder, port=self.port, root=root, location=location, secure=secure
         )
@@ -245,7 +246,7 @@ class Nginx:
             ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e",
              str(folder / "error.log")]
         )  # fmt: skip
-        self._await()
+        await_port(self.port, self._process, folder / "error.log")
 
     @property
     def address(self) -> str:
@@ -258,18 +259,6 @@ class Nginx:
     def stop(self) -> None:
         self._process.send_signal(signal.SIGTERM)
         self._process.wait(10)
-
-    def _await(self) -> None:
-        until = time.monotonic() + 10
-        while time.monotonic() < until:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
-            except OSError:
-                assert self._process.poll() is None, (self.folder / "error.log").read_text()
-                time.sleep(0.02)
-            else:
-                return
-        raise AssertionError("nginx does not answer")
 
 
 _NGINX = """
