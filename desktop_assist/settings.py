@@ -150,6 +150,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             say("Settings", "Lets replies that are marked “send” press Enter after pasting."),
         ),
     ] = False
+    portal_keys: Annotated[
+        bool,
+        Help(
+            "paste",
+            say("Settings", "Let the desktop press the paste key"),
+            say(
+                "Settings",
+                "Here a program may press no keys by itself: without this you press Ctrl+V. The"
+                " desktop asks you once; switch this off, and the permission is given back.",
+            ),
+        ),
+    ] = False
     typed_codes: Annotated[
         bool,
         Help(

@@ -1,4 +1,7 @@
-"""Draw the PNG and ICO files in resources/icons from the SVG files there."""
+"""Draw the PNG files in resources/icons from the SVG files there.
+
+What lies in `large/` is for shops and docks; a tray would send it over the bus with every change.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
 SIZES = (16, 20, 22, 24, 32, 48, 64, 128, 256)
+LARGE = (512, 1024)
 
 
 def draw(source: Path, size: int) -> QImage:
@@ -31,7 +35,9 @@ def main() -> int:
     for source in sorted(FOLDER.glob("desktop-assist*.svg")):
         for size in SIZES:
             draw(source, size).save(str(FOLDER / f"{source.stem}-{size}.png"))
-    draw(FOLDER / "desktop-assist.svg", 48).save(str(FOLDER / "desktop-assist.ico"))
+    for size in LARGE:
+        picture = draw(FOLDER / "desktop-assist.svg", size)
+        picture.save(str(FOLDER / "large" / f"desktop-assist-{size}.png"))
     application.quit()
     return 0
 

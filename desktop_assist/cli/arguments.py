@@ -215,34 +215,26 @@ class _Builder:
             " this program",
         )
         page = self._command(forms, "html", export.export_html, help_)
-        page.add_argument("out", type=Path, metavar="OUT")
+        self._what_and_where(page)
+        title = say("CommandLine", "the heading of the page")
+        page.add_argument("--title", default="", metavar="TITLE", help=self._say(title))
+        for name in export.FORMATS:
+            help_ = say("CommandLine", "write replies as {format} has them", format=name)
+            table = self._command(forms, name, export.export, help_)
+            self._what_and_where(table)
+            encoding = say("CommandLine", "the encoding of a text table")
+            table.add_argument("--encoding", choices=exchange.ENCODINGS, help=self._say(encoding))
+
+    def _what_and_where(self, command: Parser) -> None:
+        """Which replies are written, into which file."""
+        command.add_argument("out", type=Path, metavar="OUT")
         pack = say(
             "CommandLine",
             "only the replies of this pack, by its id or folder; may be given several times",
         )
-        page.add_argument(
-            "--pack", action="append", default=[], metavar="PACK", help=self._say(pack)
-        )
-        title = say("CommandLine", "the heading of the page")
-        page.add_argument("--title", default="", metavar="TITLE", help=self._say(title))
-        force = say("CommandLine", "replace a file that is there already")
-        page.add_argument("--force", action="store_true", help=self._say(force))
-
-        for name in exchange.FORMATS:
-            self._export_to(forms, name)
-
-    def _export_to(self, forms: Any, name: str) -> None:
-        help_ = say("CommandLine", "write replies as {format} has them", format=name)
-        command = self._command(forms, name, exchange.export, help_)
-        command.add_argument("out", type=Path, metavar="OUT")
-        pack = say(
-            "CommandLine", "only the replies of this pack, by its id; may be given several times"
-        )
         command.add_argument(
             "--pack", action="append", default=[], metavar="PACK", help=self._say(pack)
         )
-        encoding = say("CommandLine", "the encoding of a text table")
-        command.add_argument("--encoding", choices=exchange.ENCODINGS, help=self._say(encoding))
         force = say("CommandLine", "replace a file that is there already")
         command.add_argument("--force", action="store_true", help=self._say(force))
 
@@ -252,9 +244,11 @@ class _Builder:
             "tell what the files of another tool would bring, and bring it in with --yes",
         )
         bring = self._command(commands, "import", exchange.bring, help_)
-        bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        bring.add_argument("files", nargs="*", type=Path, metavar="FILE")
         yes = say("CommandLine", "write what the preview tells")
         bring.add_argument("--yes", action="store_true", help=self._say(yes))
+        undo = say("CommandLine", "take back the last import, without a file")
+        bring.add_argument("--undo", action="store_true", help=self._say(undo))
         pack = say("CommandLine", "write it as a pack into this new folder instead")
         bring.add_argument("--pack", type=Path, metavar="DIR", help=self._say(pack))
         encoding = say("CommandLine", "the encoding, where the preview shows garbled text")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_assist.errors import AssistError
-from desktop_assist.text import say
+from desktop_assist.text import Message, say
+
+KEYS, CHORD = "Keys", "Chord"
+"""The contexts of spelled combinations: who speaks a `Message` spells them as its system does."""
 
 MODIFIERS = ("ctrl", "alt", "shift", "super")
 """Every modifier, in the order in which a combination is written."""
@@ -40,8 +43,17 @@ class Combination:
         return "+".join((*self.modifiers, self.key))
 
     @property
-    def shown(self) -> str:
-        """As people write it: `Ctrl+Alt+H`."""
+    def shown(self) -> Message:
+        """As people write it: `Ctrl+Alt+H`, or what the system of the windows has for it."""
+        return Message(KEYS, self._written)
+
+    @property
+    def shown_as_chord(self) -> Message:
+        """As `shown`, for keys in another program: Ctrl is whatever its system pastes by."""
+        return Message(CHORD, self._written)
+
+    @property
+    def _written(self) -> str:
         return "+".join(part.capitalize() for part in (*self.modifiers, self.key))
 
     @classmethod

@@ -15,8 +15,8 @@ from desktop_assist.core.diagnosis.judging import diagnose
 from desktop_assist.core.loop import Loop
 from desktop_assist.gui.app_ports import typing_here
 from desktop_assist.gui.background import Background
+from desktop_assist.gui.doctor.ports import DoctorPorts
 from desktop_assist.gui.doctor.self_test import Outcome, SelfTest
-from desktop_assist.gui.doctor.window import DoctorPorts, DoctorWindow
 from desktop_assist.oslayer.survey.desktop import desktop_facts
 from desktop_assist.services.doctor import report_text, versions
 from desktop_assist.services.hotkeys import HotkeyService
@@ -27,7 +27,7 @@ from desktop_assist.text import Message
 
 
 class Doctor(QObject):
-    """Makes its window when it is first wanted, and tries pastes for it and for the commands."""
+    """Looks for its page in the settings, and tries pastes for it and for the commands."""
 
     def __init__(
         self,
@@ -46,20 +46,15 @@ class Doctor(QObject):
         self._why_hotkeys = why_hotkeys
         self._hotkeys = hotkeys
         self._test = SelfTest(loop, ports.windows, paster)
-        self._window: DoctorWindow | None = None
 
-    def open_window(self) -> None:
-        """Show what works here."""
-        if self._window is None:
-            self._window = DoctorWindow(
-                DoctorPorts(
-                    look=self._look,
-                    wait=self._background.run,
-                    report=lambda diagnosis: report_text(diagnosis, self._home.folder),
-                    try_paste=self.try_paste,
-                )
-            )
-        self._window.open_window()
+    def ports(self) -> DoctorPorts:
+        """What its page asks for."""
+        return DoctorPorts(
+            look=self._look,
+            wait=self._background.run,
+            report=lambda diagnosis: report_text(diagnosis, self._home.folder),
+            try_paste=self.try_paste,
+        )
 
     def try_paste(self, told: Callable[[Outcome], None]) -> None:
         """Paste into a window of our own; `told` hears of it within some 4 s."""

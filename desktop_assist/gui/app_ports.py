@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from desktop_assist import bundled
 from desktop_assist.gui.look.pictures import reencode
+from desktop_assist.oslayer.autostart.base import Autostart
+from desktop_assist.oslayer.autostart.choose import choose_autostart, start_command
 from desktop_assist.oslayer.clipboard.base import ClipboardPort
 from desktop_assist.oslayer.clipboard.choose import choose_clipboards
 from desktop_assist.oslayer.hotkeys.choose import choose_hotkeys
@@ -15,6 +18,7 @@ from desktop_assist.oslayer.typing.base import TypingBackend
 from desktop_assist.oslayer.typing.choose import choose_typing
 from desktop_assist.oslayer.windows.choose import choose_windows
 from desktop_assist.services.paster import Ports
+from desktop_assist.store.home import Home
 from desktop_assist.text import Message
 
 
@@ -38,6 +42,14 @@ def typing_here(environment: Mapping[str, str]) -> tuple[TypingBackend, Message 
     """What hears typed codes in this session, and why nothing does."""
     chosen = choose_typing(session_of(environment), environment)
     return chosen.backend, chosen.problem
+
+
+def autostart_of(home: Home, environment: Mapping[str, str]) -> Autostart:
+    """What has the program started at login, on this data folder."""
+    usual = home == Home.find(None, {})
+    entry = bundled.resources() / "desktop" / "desktop-assist-autostart.desktop"
+    command = start_command(None if usual else home.folder)
+    return choose_autostart(environment, command, entry.read_bytes)
 
 
 def close_ports(ports: Ports) -> None:

@@ -22,7 +22,7 @@ from desktop_assist.gui.app_parts import (
     make_review,
     make_shelf,
 )
-from desktop_assist.gui.app_ports import close_ports, real_ports, typing_here
+from desktop_assist.gui.app_ports import autostart_of, close_ports, real_ports, typing_here
 from desktop_assist.gui.app_starting import Starting
 from desktop_assist.gui.app_stores import open_settings, open_stores
 from desktop_assist.gui.background import Background
@@ -46,11 +46,13 @@ from desktop_assist.gui.requests import Requests
 from desktop_assist.gui.rooms import Rooms
 from desktop_assist.gui.serving import Serving
 from desktop_assist.gui.settings.preferences import Preferences
+from desktop_assist.gui.settings.system import SystemPorts
 from desktop_assist.gui.side_windows import SideWindows
 from desktop_assist.gui.syncing import Syncing
 from desktop_assist.gui.trace import Trace
 from desktop_assist.gui.tray.icon import Tray
 from desktop_assist.gui.tray.notices import Notices
+from desktop_assist.oslayer.keys.permission import DesktopPermission
 from desktop_assist.oslayer.surroundings import Surroundings
 from desktop_assist.services.draft import DraftTaker
 from desktop_assist.services.hotkeys import HotkeyService
@@ -80,6 +82,7 @@ class Program:
         self._server.start()
         self._loop = QtLoop()
         self._background = Background(self._loop)
+        self._network = Background(self._loop)
         self._make_look(language)
         self._make_library()
         self._make_delivery()
@@ -127,12 +130,16 @@ class Program:
 
     def _make_delivery(self) -> None:
         backend = self._preferences.settings.hotkey_backend
+        self._permission = DesktopPermission(
+            self._home.key_permission, lambda: self._loop.post(self._side.refresh)
+        )
         around = Surroundings(
             environment=os.environ,
             own_windows=QtOwnWindows(self._application),
             told=lambda message: self._loop.post(lambda: self._tell_problem(message)),
             describe=lambda combination: label_of_hotkey(self._hotkeys.name_of(combination)),
             later=self._loop.later,
+            permission=self._permission,
         )
         self._ports, self._why_hotkeys = real_ports(
             around, backend, lambda: self._loop.post(self._front_changed)
@@ -189,7 +196,12 @@ class Program:
             preferences=self._preferences,
             tell=self._notices.tell,
         )
-        self._syncing = Syncing(self._home.channels, self._home.cache, self._loop)
+        self._syncing = Syncing(
+            self._home.channels,
+            self._home.cache,
+            self._loop,
+            lambda: self._stores.day_book.days().days,
+        )
         self._beside = Beside(
             self._shelf,
             lambda entry: self._replies.preview(entry, entry.snippet.parts, {}),
@@ -210,9 +222,13 @@ class Program:
             replies=self._replies,
             hotkeys=self._hotkeys,
             background=self._background,
+            network=self._network,
+            home=self._home,
         )
         self._rooms = Rooms(company)
-        self._side = SideWindows(company, self._why_hotkeys, bundled.resources() / "help")
+        self._side = SideWindows(
+            company, self._why_hotkeys, bundled.resources() / "help", self._system
+        )
 
     @cached_property
     def _doctor(self) -> Doctor:
@@ -228,8 +244,9 @@ class Program:
             self._paster,
         )
 
-    def _open_doctor(self) -> None:
-        self._doctor.open_window()
+    def _system(self) -> SystemPorts:
+        autostart = autostart_of(self._home, os.environ)
+        return SystemPorts(autostart, self._permission, self._doctor.ports())
 
     def _try_paste(self, told: Callable[[Outcome], None]) -> None:
         self._doctor.try_paste(told)
@@ -265,7 +282,8 @@ class Program:
         self._rooms.copy_wanted.connect(desk.copy)
         self._rooms.show_wanted.connect(desk.show)
         self._rooms.library_changed.connect(self._shelf.renew)
-        self._syncing.changed.connect(self._shelf.load_packs)
+        self._rooms.packs_changed.connect(self._read_packs)
+        self._syncing.changed.connect(self._read_packs)
         self._syncing.notice.connect(self._notices.tell)
         self._preferences.changed.connect(self._apply)
         self._look.languages.changed.connect(lambda _language: self._shelf.renew())
@@ -277,9 +295,10 @@ class Program:
         tray.learning_wanted.connect(self._rooms.learning)
         tray.settings_wanted.connect(self._side.settings)
         tray.help_wanted.connect(self._side.help)
-        tray.doctor_wanted.connect(self._open_doctor)
+        tray.doctor_wanted.connect(self._side.doctor)
         tray.tour_wanted.connect(self._rooms.tour)
         tray.statistics_wanted.connect(self._rooms.statistics)
+        tray.channels_wanted.connect(self._rooms.channels)
         tray.pause_toggled.connect(self._binding.pause)
         tray.restore_wanted.connect(self._restore)
         tray.quit_wanted.connect(self._application.quit)
@@ -336,6 +355,7 @@ class Program:
             levels=settings.levels,
         )
         self._shelf.choose_packs(frozenset(settings.packs_off))
+        self._permission.want(settings.portal_keys)
         self._beside.apply(settings)
         self._codes.apply()
         self._binding.bind()
@@ -354,6 +374,9 @@ class Program:
         self._codes.apply()
         if self._palette.isVisible():
             self._palette.refresh()
+
+    def _read_packs(self) -> None:
+        self._background.run(self._shelf.read_packs, self._shelf.use_packs)
 
     def _found_more(self) -> None:
         if self._palette.isVisible():
@@ -392,4 +415,5 @@ class Program:
         self._beside.stop()
         close_ports(self._ports)
         self._background.close()
+        self._network.close()
         self._stores.writer.close()

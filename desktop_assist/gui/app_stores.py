@@ -14,6 +14,7 @@ from desktop_assist.store.edit_history import EditHistory
 from desktop_assist.store.exceptions_store import ExceptionsStore
 from desktop_assist.store.forgiving import ForgivingStorage
 from desktop_assist.store.home import Home
+from desktop_assist.store.last_import import LastImport
 from desktop_assist.store.overrules import OverruleLog
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.picks import PickStore
@@ -38,6 +39,7 @@ class Stores:
     day_book: DayBook
     progress: ProgressStore
     edits: EditHistory
+    last_import: LastImport
     pictures: PictureStore
     writer: Writer
 
@@ -73,6 +75,7 @@ def open_stores(home: Home, not_saved: Callable[[AssistError], None]) -> Stores:
         day_book=DayBook(home.day_book, datetime.date.today(), writer, not_saved),
         progress=ProgressStore(_storage(home.progress)),
         edits=EditHistory(home.edits, not_saved),
+        last_import=LastImport(home.last_import, datetime.datetime.now),
         pictures=PictureStore(home.pictures),
         writer=writer,
     )

@@ -15,11 +15,15 @@ from desktop_assist.gui.shelf import Shelf
 from desktop_assist.services.hotkeys import HotkeyService
 from desktop_assist.services.library_changes import LibraryChanges
 from desktop_assist.services.replies import Replies
+from desktop_assist.store.home import Home
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The parts that live as long as the program; a window keeps none of its own."""
+    """The parts that live as long as the program; a window keeps none of its own.
+
+    `network` works for what waits for servers, so that `background` never has to.
+    """
 
     preferences: Preferences
     languages: Languages
@@ -32,3 +36,5 @@ class Company:
     replies: Replies
     hotkeys: HotkeyService
     background: Worker
+    network: Worker
+    home: Home

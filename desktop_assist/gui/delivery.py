@@ -301,7 +301,7 @@ class Delivery(QObject):
         )
 
     def _tell(self, outcome: Finish, title: str, profile: ApplicationProfile) -> None:
-        chord = Combination.parse(profile.chord).shown
+        chord = Combination.parse(profile.chord).shown_as_chord
         self.notice.emit(
             outcome_message(outcome, title, chord), outcome.result is not Result.PASTED
         )

@@ -14,13 +14,21 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop_assist.core.combination import CHORD, KEYS
+from desktop_assist.gui.settings.key_names import spelled
 from desktop_assist.text import Message
 from desktop_assist.translation import ENGLISH, LANGUAGES, language_of
 
 
 def translated(message: Message) -> str:
     """The sentence in the language that is installed now."""
-    return message.spoken(QCoreApplication.translate)
+    return message.spoken(_as_spoken_here)
+
+
+def _as_spoken_here(context: str, source: str) -> str:
+    if context in (KEYS, CHORD):
+        return spelled(source, as_chord=context == CHORD)
+    return QCoreApplication.translate(context, source)
 
 
 class Languages(QObject):

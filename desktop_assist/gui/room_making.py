@@ -8,6 +8,8 @@ from pathlib import Path
 from desktop_assist.core.action import Action
 from desktop_assist.core.combination import BadCombination, Combination
 from desktop_assist.core.replies.library import Entry
+from desktop_assist.gui.channel_window.joined import channel_ports
+from desktop_assist.gui.channel_window.window import ChannelWindow
 from desktop_assist.gui.company import Company
 from desktop_assist.gui.import_window.exporting import Exporting
 from desktop_assist.gui.import_window.ports import ImportPorts
@@ -16,6 +18,7 @@ from desktop_assist.gui.learning_room.joined import room_ports
 from desktop_assist.gui.learning_room.window import LearningRoom
 from desktop_assist.gui.library.joined import Examples, library_ports, picture_of
 from desktop_assist.gui.library.window import LibraryWindow
+from desktop_assist.gui.settings.key_names import shown
 from desktop_assist.gui.statistics.window import StatisticsPorts, StatisticsWindow
 from desktop_assist.gui.tour.ports import Change, PackChoice, TourPorts
 from desktop_assist.gui.tour.window import Tour
@@ -43,7 +46,9 @@ class RoomMaking:
                 self._language,
             )
         )
-        exporting = Exporting(window, self._picture, datetime.datetime.now)
+        exporting = Exporting(
+            window, self._picture, datetime.datetime.now, self._company.background
+        )
         exporting.told.connect(window.tell)
         exporting.failed.connect(window.fail)
         window.export_wanted.connect(exporting.ask)
@@ -58,6 +63,7 @@ class RoomMaking:
                 background=self._company.background,
                 check=self._shelf.check,
                 keep_picture=self._stores.pictures.keep,
+                last=self._stores.last_import,
             )
         )
 
@@ -78,6 +84,11 @@ class RoomMaking:
                 forget=self._forget_figures,
             )
         )
+
+    def channels(self) -> ChannelWindow:
+        """Team packs, for agents and leads."""
+        company = self._company
+        return ChannelWindow(channel_ports(company.home, company, company.network))
 
     def tour(self, change: Change) -> Tour:
         """The tour; `change` puts settings in force."""
@@ -122,6 +133,6 @@ class RoomMaking:
     def _palette_keys(self) -> str:
         text = self._company.preferences.settings.hotkeys.get(Action.PALETTE.value, "")
         try:
-            return Combination.parse(text).shown if text else ""
+            return shown(Combination.parse(text)) if text else ""
         except BadCombination:  # told in the settings; the tour offers its button
             return ""

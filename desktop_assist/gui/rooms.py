@@ -14,6 +14,7 @@ from desktop_assist.settings import Settings
 
 # They are imported with the first window: most starts open none, and the tray must come quickly.
 if TYPE_CHECKING:
+    from desktop_assist.gui.channel_window.window import ChannelWindow
     from desktop_assist.gui.import_window.window import ImportWindow
     from desktop_assist.gui.learning_room.window import LearningRoom
     from desktop_assist.gui.library.window import LibraryWindow
@@ -35,6 +36,8 @@ class Rooms(QObject):
     show_wanted = Signal(str)
     """The key of a reply to show in the palette."""
     library_changed = Signal()
+    packs_changed = Signal()
+    """Other packs of a channel are in force: they are to be read anew."""
     notice = Signal(object, bool)
 
     def __init__(self, company: Company) -> None:
@@ -45,6 +48,7 @@ class Rooms(QObject):
         self._import: ImportWindow | None = None
         self._statistics: StatisticsWindow | None = None
         self._learning: LearningRoom | None = None
+        self._channels: ChannelWindow | None = None
 
     @cached_property
     def _making(self) -> RoomMaking:
@@ -99,17 +103,28 @@ class Rooms(QObject):
             self._statistics.reply_wanted.connect(self.library)
         self._statistics.open_window()
 
+    def channels(self) -> None:
+        """Open the team packs."""
+        if self._channels is None:
+            self._channels = self._making.channels()
+            self._channels.packs_changed.connect(self.packs_changed)
+        self._channels.open_window()
+
     def refresh(self) -> None:
         """Show anew what depends on the library."""
         if self._library is not None and self._library.isVisible():
             self._library.refresh()
         if self._learning is not None and self._learning.isVisible():
             self._learning.reload()
+        if self._channels is not None and self._channels.isVisible():
+            self._channels.refresh()
 
     def close(self) -> None:
         """Keep what is being typed, before the program ends."""
         if self._learning is not None:
             self._learning.close()
+        if self._channels is not None:
+            self._channels.close()
 
     def _keep_settings(self) -> None:
         """The settings of a first start are kept, so that the tour does not come again."""

@@ -90,13 +90,21 @@ class Shelf:
         return (*packs, *self.rule_faults)
 
     def load_packs(self) -> None:
-        """Read every pack, again where its files have changed."""
+        """Read every pack here and now, again where its files have changed."""
+        self.use_packs(self.read_packs())
+
+    def read_packs(self) -> tuple[PackReading, ...]:
+        """Every pack; run off the GUI thread and handed to `use_packs`."""
         compiled = CompiledPacks(self._places.cache)
         synced = synced_packs(self._places.channels) if self._places.channels else ()
         folders = (*self._places.packs, *synced)
-        self._readings = without_repeated_packs(
+        return without_repeated_packs(
             reading for folder in folders for reading in compiled.read_packs(folder)
         )
+
+    def use_packs(self, readings: tuple[PackReading, ...]) -> None:
+        """Serve from `readings` from now on."""
+        self._readings = readings
         self._see_originals()
         self.renew()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -17,6 +18,7 @@ from desktop_assist.gui.editor.window import Editor
 from desktop_assist.gui.help_window import HelpWindow
 from desktop_assist.gui.library.joined import Examples, picture_of, words_in_use
 from desktop_assist.gui.look.placing import bring_up
+from desktop_assist.gui.settings.system import SystemPorts
 from desktop_assist.gui.settings.window import SettingsWindow
 from desktop_assist.services.hotkeys import SNIPPET
 from desktop_assist.settings import Settings
@@ -35,8 +37,16 @@ class SideWindows(QObject):
     """Whether a combination is being recorded somewhere."""
     notice = Signal(object, bool)
 
-    def __init__(self, company: Company, why_hotkeys: Message, help_folder: Path) -> None:
+    def __init__(
+        self,
+        company: Company,
+        why_hotkeys: Message,
+        help_folder: Path,
+        system: Callable[[], SystemPorts],
+    ) -> None:
+        """`system` is asked when the settings are first opened."""
         super().__init__()
+        self._system = system
         self._company = company
         self._preferences = company.preferences
         self._shelf = company.shelf
@@ -53,6 +63,14 @@ class SideWindows(QObject):
 
     def settings(self) -> None:
         """Open the settings."""
+        bring_up(self._made_settings())
+
+    def doctor(self) -> None:
+        """Open the settings at what works here and what does not."""
+        self._made_settings().open_at("doctor")
+
+    def _made_settings(self) -> SettingsWindow:
+        """The settings, which show what is so now."""
         if self._settings is None:
             self._settings = SettingsWindow(
                 self._preferences.settings,
@@ -63,13 +81,14 @@ class SideWindows(QObject):
                 lambda: [(name, family_name(name)) for name in self._shelf.families],
                 self._learning.all,
                 lambda: [(one.manifest.id, one.manifest.title) for one in self._shelf.packs],
+                system=self._system(),
             )
             self._settings.forget_wanted.connect(self._forget)
             self._settings.picks_forget_wanted.connect(self._forget_picks)
             self._settings.changed.connect(self._change)
             self._settings.listening.connect(self.listening)
         self._settings.show_settings(self._preferences.settings)
-        bring_up(self._settings)
+        return self._settings
 
     def edit(self, key: str) -> None:
         """Open the agent's own replies, at `key` (a pack's reply as a copy), or at a new one."""

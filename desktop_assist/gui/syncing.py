@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime
 import random
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_assist.channel.carrying_back import carry_back
 from desktop_assist.channel.held import channel_folders, statuses
 from desktop_assist.channel.joining import Channels, next_sync
 from desktop_assist.core.loop import Loop
+from desktop_assist.core.statistics.days import Days
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.background import Background
 from desktop_assist.packs.compiled import CompiledPacks
@@ -33,11 +36,16 @@ class Syncing(QObject):
     """Other packs are in force: they are to be read anew."""
     notice = Signal(object, bool)
 
-    def __init__(self, channels: Path, cache: Path, loop: Loop) -> None:
+    def __init__(
+        self, channels: Path, cache: Path, loop: Loop, days: Callable[[], Days] = dict
+    ) -> None:
+        """`days` tells what was used when: counts of it go to the leads where the agent agreed."""
         super().__init__()
+        self._days = days
         self._folder = channels
         self._loop = loop
-        self._channels = Channels(channels, _now, CompiledPacks(cache).read_pack)
+        compiled = CompiledPacks(cache)
+        self._channels = Channels(channels, _now, compiled.read_pack, forget=compiled.forget)
         self._worker: Background | None = None
         self._end = threading.Event()
         self._thorough = True
@@ -64,14 +72,19 @@ class Syncing(QObject):
         if self._worker is None:
             self._worker = Background(self._loop)
         thorough, self._thorough = self._thorough, False
-        self._worker.run(lambda: self._sync(thorough=thorough), self._take)
+        days = self._days()
+        self._worker.run(lambda: self._sync(days, thorough=thorough), self._take)
 
-    def _sync(self, *, thorough: bool) -> News:
+    def _sync(self, days: Days, *, thorough: bool) -> News:
         results = self._channels.sync(thorough=thorough)
-        for folder, _result in results:
-            self._channels.renew(folder, self._end.wait)
-        changes = [change.message for _, result in results for change in result.changes]
         problems = [problem for _, result in results for problem in result.problems]
+        for folder, _result in results:
+            try:
+                self._channels.renew(folder, self._end.wait)
+            except AssistError as error:
+                problems.append(error)
+            problems += carry_back(folder, _now, days)
+        changes = [change.message for _, result in results for change in result.changes]
         return tuple(changes), tuple(problems)
 
     def _take(self, news: News) -> None:

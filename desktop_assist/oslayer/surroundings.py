@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from desktop_assist.core.combination import Combination
+from desktop_assist.oslayer.keys.permission import DesktopPermission
 from desktop_assist.oslayer.windows.wayland import OwnWindows
 from desktop_assist.text import Message
 
@@ -16,9 +16,9 @@ class Surroundings:
     """Given once by whoever puts the seams together.
 
     `told` gets what a desktop granted or refused later on; it may be called from any thread.
-    `describe` names what a combination does, for the desktop's own list of shortcuts. `token`
-    is the file of a permission to press keys; None where the user has not asked for it. `later`
-    is `core.loop.Loop.later`.
+    `describe` names what a combination does, for the desktop's own list of shortcuts.
+    `permission` is the one to press keys; None for those who never ask. `later` is
+    `core.loop.Loop.later`.
     """
 
     environment: Mapping[str, str]
@@ -26,4 +26,4 @@ class Surroundings:
     told: Callable[[Message], None]
     describe: Callable[[Combination], str]
     later: Callable[[float, Callable[[], None]], object]
-    token: Path | None = None
+    permission: DesktopPermission | None = None

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_assist.errors import AssistError
 from desktop_assist.oslayer.clipboard.base import ClipboardPort
 from desktop_assist.oslayer.hotkeys.base import HotkeyBackend
 from desktop_assist.oslayer.keys.base import Injector
 from desktop_assist.oslayer.keys.none import NoInjector
+from desktop_assist.oslayer.keys.permission import DesktopPermission
 from desktop_assist.oslayer.surroundings import Surroundings
 from desktop_assist.oslayer.windows.base import WindowSystem
 from desktop_assist.oslayer.windows.wayland import UnseenWindows
+from desktop_assist.text import Message
+
+if TYPE_CHECKING:
+    from desktop_assist.oslayer.keys.portal import PortalInjector
 
 Held = Callable[[], tuple[str, ...]]
 """The modifiers that the desktop tells to be down."""
@@ -36,31 +41,39 @@ def portal_hotkeys(around: Surroundings) -> tuple[HotkeyBackend, Held]:
 
 
 def wayland_injector(around: Surroundings, held: Held) -> Injector:
-    """The portal where its permission is wanted, else the compositor's virtual keyboard."""
-    if around.token is not None:
-        try:
-            return _portal_injector(around, around.token, held)
-        except AssistError as error:
-            around.told(error.message)
+    """The compositor's virtual keyboard; the portal while its permission is wanted."""
+    plain = _plain_injector(around)
+    permission = around.permission
+    if permission is None:
+        return plain
+    from desktop_assist.oslayer.keys.asked import AskedInjector  # noqa: PLC0415  only here
+
+    return AskedInjector(plain, lambda: _portal_injector(around, permission, held), permission)
+
+
+def _plain_injector(around: Surroundings) -> Injector:
     program = _program("wtype", around)
-    if program:
-        from desktop_assist.oslayer.keys.wayland import (  # noqa: PLC0415  only here
-            WtypeInjector,
-        )
+    if not program:
+        return NoInjector()
+    from desktop_assist.oslayer.keys.wayland import WtypeInjector  # noqa: PLC0415  only here
 
-        return WtypeInjector(program, around.told)
-    return NoInjector()
+    return WtypeInjector(program, around.told)
 
 
-def _portal_injector(around: Surroundings, token: Path, held: Held) -> Injector:
+def _portal_injector(
+    around: Surroundings, permission: DesktopPermission, held: Held
+) -> PortalInjector:
     from desktop_assist.oslayer.keys.portal import (  # noqa: PLC0415  jeepney is on Linux alone
         PortalInjector,
     )
     from desktop_assist.oslayer.portal.line import BusLine, session_bus  # noqa: PLC0415  as above
-    from desktop_assist.oslayer.portal.token import RestoreToken  # noqa: PLC0415  as above
+
+    def refused(reason: Message) -> None:
+        permission.refused(reason)
+        around.told(reason)
 
     line = BusLine(session_bus(around.environment), "portal-keys")
-    return PortalInjector(line, RestoreToken(token), held, around.told)
+    return PortalInjector(line, permission.token, held, refused, permission.given)
 
 
 def wayland_windows(around: Surroundings) -> WindowSystem:
@@ -73,8 +86,8 @@ def wayland_windows(around: Surroundings) -> WindowSystem:
 
         try:
             return SwayWindows(address, around.own_windows)
-        except AssistError:
-            pass  # left over from a session that has ended; the windows are unseen then
+        except AssistError as error:
+            around.told(error.message)
     return UnseenWindows(around.own_windows)
 
 

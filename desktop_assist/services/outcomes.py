@@ -10,7 +10,7 @@ from desktop_assist.text import Message, say
 _FORMATS_TOLD = 3
 
 
-def outcome_message(outcome: Finish, title: str, chord: str) -> Message:
+def outcome_message(outcome: Finish, title: str, chord: Message) -> Message:
     """The sentence for the notice; `title` names the reply, `chord` how this window pastes."""
     if outcome.result is Result.PASTED:
         return say("Outcome", "“{title}” is in the input box.", title=title)

@@ -266,5 +266,5 @@ class TypedCodes:
             again = say("TypedCodes", "“{code}” is there again, in place of its reply.", code=code)
             self._tell(again, False)
         else:
-            chord = Combination.parse(self._profile(self._last.target).chord).shown
+            chord = Combination.parse(self._profile(self._last.target).chord).shown_as_chord
             self._tell(outcome_message(outcome, code, chord), True)

@@ -74,6 +74,11 @@ class Home:
         return self.folder / "edits.jsonl"
 
     @property
+    def last_import(self) -> Path:
+        """What the last import changed, so that it can be taken back."""
+        return self.folder / "last-import.jsonl"
+
+    @property
     def picks(self) -> Path:
         """Which entry was picked after what kind of message."""
         return self.folder / "picks.jsonl"
@@ -87,6 +92,11 @@ class Home:
     def progress(self) -> Path:
         """What a learner has read and practised."""
         return self.folder / "progress.jsonl"
+
+    @property
+    def key_permission(self) -> Path:
+        """The desktop's note of its permission to press keys."""
+        return self.folder / "key-permission"
 
     @property
     def pictures(self) -> Path:

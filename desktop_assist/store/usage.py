@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +27,16 @@ FOLDED = "folded"
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """What is known of one entry. Also one record of the file, with the entry's key."""
+    """What is known of one entry. Also one record of the file, with the entry's key.
+
+    `more` is what a newer version keeps of it; it is written as it was read.
+    """
 
     uses: int = 0
     last_day: int = 0
     favourite: bool = False
     variant: int = 0
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 class UsageStore:
@@ -50,7 +54,8 @@ class UsageStore:
     ) -> None:
         """Reads `storage` and the journals, and has them folded by `writer`.
 
-        A journal that cannot be read stays, and so do those after it, until one start can read it.
+        A journal that cannot be read, or in which a newer version noted what this one does not
+        know, stays, and so do those after it, until one start understands it.
 
         Raises:
             AssistError: `storage` cannot be read.
@@ -60,6 +65,7 @@ class UsageStore:
         self._on_failure = on_failure
         self._writer = writer
         self._lines: dict[str, _Line] = {}
+        self._foreign: list[Record] = []
         self._unread: AssistError | None = None
         folded = self._read_file()
         unfolded = {number: file for number, file in self._journals() if number > folded}
@@ -105,7 +111,8 @@ class UsageStore:
     def forget_uses(self) -> None:
         """Forget at once, also in the backups, how often and when anything was used.
 
-        Favourites stay, and so does where rotating texts stand.
+        Favourites stay, and so does where rotating texts stand; what a newer version noted goes,
+        for nobody here can tell what it says.
 
         Raises:
             AssistError: it could not be saved, or a journal could not be read, and nothing is
@@ -115,11 +122,14 @@ class UsageStore:
         if self._unread is not None:  # it may hold favourites, so it cannot just go
             raise AssistError(self._unread.message, self._unread.hint)
         self._writer.flush()  # what waits to be saved must not come after this
-        without = ((key, replace(one, uses=0, last_day=0)) for key, one in self._lines.items())
+        without = (
+            (key, replace(one, uses=0, last_day=0, more={})) for key, one in self._lines.items()
+        )
         lines = {key: one for key, one in without if one != _Line()}
         last = self._number
-        self._storage.write(_tables(lines, last))
+        self._storage.write(_tables(lines, (), last))
         self._lines = lines
+        self._foreign.clear()
         self._begin_journal(last + 1)
         _remove([file for number, file in self._journals() if number <= last])
         self._storage.forget_backups()
@@ -147,7 +157,8 @@ class UsageStore:
                 stream.write(b"\n" + line(event))
         self._apply(event)
 
-    def _apply(self, event: Record) -> None:
+    def _apply(self, event: Record) -> bool:
+        """Take in `event`; tells whether this version knows it."""
         match event:
             case {"used": str(key), "day": int(day)}:
                 one = self._line(key)
@@ -157,6 +168,9 @@ class UsageStore:
                 self._lines[key] = replace(self._line(key), variant=position)
             case {"favourite": str(key), "on": bool(favourite)}:
                 self._lines[key] = replace(self._line(key), favourite=favourite)
+            case _:
+                return False
+        return True
 
     def _read_file(self) -> int:
         """Take over the file; the number of the last journal that is in it."""
@@ -165,30 +179,34 @@ class UsageStore:
             key, one = _parsed(row)
             if key:
                 self._lines[key] = one
+            else:
+                self._foreign.append(row)
         numbers = [row.get("journal") for row in tables.get(FOLDED, {}).values()]
         return max((number for number in numbers if isinstance(number, int)), default=0)
 
     def _read_journals(self, unfolded: Mapping[int, Path]) -> tuple[list[Path], Tables]:
-        """Take over the journals; those before the first unread one, and the file with them."""
+        """Take over the journals; those before the first that stays, and the file with them."""
         foldable: list[Path] = []
         tables: Tables = {}
+        understood = True
         for number, file in sorted(unfolded.items()):
             try:
-                self._take_over(file)
+                understood = self._take_over(file) and understood
             except AssistError as error:
                 self._unread = self._unread or error
-            if self._unread is None:
+            if self._unread is None and understood:
                 foldable.append(file)
-                tables = _tables(self._lines, number)
+                tables = _tables(self._lines, self._foreign, number)
         return foldable, tables
 
-    def _take_over(self, journal: Path) -> None:
+    def _take_over(self, journal: Path) -> bool:
+        """Take in what `journal` tells; False where this version does not know all of it."""
         with reading(journal):
             texts = journal.read_bytes().split(b"\n")
-        for text in texts:
-            event = payload(text) if text else None
-            if event is not None:  # a torn last line is a use that never got through
-                self._apply(event)
+        # A torn last line is a use that never got through.
+        events = [event for text in texts if text and (event := payload(text)) is not None]
+        known = [self._apply(event) for event in events]
+        return all(known)
 
     def _journals(self) -> Iterator[tuple[int, Path]]:
         for file in sorted(self._folder.glob("*.jsonl")):
@@ -200,18 +218,23 @@ class UsageStore:
         _remove(journals)
 
 
-def _tables(lines: Mapping[str, _Line], last: int) -> Tables:
-    """The file that holds `lines`, and what the journals up to the number `last` told."""
-    rows = {
-        str(number): {
+def _tables(lines: Mapping[str, _Line], foreign: Iterable[Record], last: int) -> Tables:
+    """The file that holds `lines`, and what the journals up to the number `last` told.
+
+    `foreign` are the records that this version cannot read.
+    """
+    known: Iterator[Record] = (
+        {
+            **one.more,
             "key": key,
             "uses": one.uses,
             "last_day": one.last_day,
             "favourite": one.favourite,
             "variant": one.variant,
         }
-        for number, (key, one) in enumerate(lines.items(), start=1)
-    }
+        for key, one in lines.items()
+    )
+    rows = {str(number): row for number, row in enumerate((*known, *foreign), start=1)}
     return {TABLE: rows, FOLDED: {"1": {"journal": last}}}
 
 
@@ -230,6 +253,7 @@ def _parsed(row: Mapping[str, Any]) -> tuple[str, _Line]:
             "last_day": int(day),
             "favourite": bool(favourite),
             "variant": int(variant),
+            **more,
         }:
-            return key, _Line(uses, day, favourite, variant)
+            return key, _Line(uses, day, favourite, variant, more)
     return "", _Line()

@@ -25,6 +25,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 RESOURCES = HERE.parents[1] / "resources"
 PROGRAM = Path("usr/lib/desktop-assist")
+LARGEST_ICON = 512
+"""The largest size that the hicolor theme knows."""
 KEPT = re.compile(r"lib(python3|ssl|crypto|ffi)\.?")
 """Libraries that stay although Debian has them: their versions differ between its releases."""
 _STUB = "Source: desktop-assist\n\nPackage: desktop-assist\nArchitecture: any\n"
@@ -102,11 +104,7 @@ def _install_desktop_files(root: Path, version: str) -> None:
     put(desktop / "desktop-assist.desktop", "usr/share/applications/desktop-assist.desktop")
     put(
         desktop / "desktop-assist.metainfo.xml",
-        "usr/share/metainfo/io.github.desktop_assist.DesktopAssist.metainfo.xml",
-    )
-    put(
-        desktop / "desktop-assist-autostart.desktop",
-        "usr/share/desktop-assist/desktop-assist-autostart.desktop",
+        "usr/share/metainfo/invalid.desktopassist.DesktopAssist.metainfo.xml",
     )
     theme = "usr/share/icons/hicolor"
     put(icons / "desktop-assist.svg", f"{theme}/scalable/apps/desktop-assist.svg")
@@ -120,9 +118,9 @@ def _install_desktop_files(root: Path, version: str) -> None:
 
 
 def _icons(folder: Path) -> Iterator[tuple[int, Path]]:
-    for file in folder.glob("desktop-assist-*.png"):
+    for file in folder.rglob("desktop-assist-*.png"):
         size = file.stem.removeprefix("desktop-assist-")
-        if size.isdigit():
+        if size.isdigit() and int(size) <= LARGEST_ICON:
             yield int(size), file
 
 

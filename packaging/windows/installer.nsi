@@ -19,6 +19,7 @@
 !define NAME "Desktop Assist"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\DesktopAssist"
 !define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
+!define APPROVED "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
 Name "${NAME}"
 OutFile "${OUT}"
@@ -100,12 +101,14 @@ Section "$(PROGRAM)" program
 SectionEnd
 
 Section /o "$(START)" start
-  WriteRegStr HKCU "${RUN}" "DesktopAssist" '"$INSTDIR\desktop-assist.exe"'
+  ; By the name and in the words by which the program's own settings know it.
+  WriteRegStr HKCU "${RUN}" "${NAME}" '"$INSTDIR\desktop-assist.exe"'
 SectionEnd
 
 Section "Uninstall"
   Call un.EndRunning
-  DeleteRegValue HKCU "${RUN}" "DesktopAssist"
+  DeleteRegValue HKCU "${RUN}" "${NAME}"
+  DeleteRegValue HKCU "${APPROVED}" "${NAME}"
   DeleteRegKey HKCU "${KEY}"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   RMDir /r "$INSTDIR\_internal"

@@ -248,8 +248,8 @@
         <translation>请联系管理这台电脑的人。</translation>
     </message>
     <message>
-        <source>Windows does not let the start at login be changed: {reason}.</source>
-        <translation>Windows 不允许更改登录时启动：{reason}。</translation>
+        <source>The start at login cannot be changed: {reason}. It is as it was.</source>
+        <translation>登录启动无法更改：{reason}。一切照旧。</translation>
     </message>
 </context>
 <context>
@@ -335,6 +335,69 @@
     </message>
 </context>
 <context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Changing the version …</source>
+        <translation>正在切换版本……</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>Go back to the version before</source>
+        <translation>退回上一版</translation>
+    </message>
+    <message>
+        <source>Go back to version {version}</source>
+        <translation>退回版本 {version}</translation>
+    </message>
+    <message>
+        <source>Here you will see what your team changes. Nothing has come yet.</source>
+        <translation>团队改了什么，会列在这里。现在还没有收到内容。</translation>
+    </message>
+    <message>
+        <source>No pack is here yet.</source>
+        <translation>还没有话术包。</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>This is the first version of the pack on this computer.</source>
+        <translation>这是这台电脑收到的第一版。</translation>
+    </message>
+    <message>
+        <source>Use version {version} again</source>
+        <translation>重新使用版本 {version}</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有什么变化</translation>
+    </message>
+    <message>
+        <source>What the version in use changed against the one before it. Does it not suit you? Go back; the next version comes by itself.</source>
+        <translation>正在使用的版本与上一版相比的变化。不合适？可以退回，下一版仍会自动到来。</translation>
+    </message>
+    <message>
+        <source>first version</source>
+        <translation>第一版</translation>
+    </message>
+    <message>
+        <source>“{title}” is at version {version} now.</source>
+        <translation>“{title}”现在是版本 {version}。</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>A file of the channel is missing ({file}).</source>
@@ -381,6 +444,10 @@
         <translation>  … 还有 {count} 行。</translation>
     </message>
     <message>
+        <source>A key to publish with is kept with this channel. Nothing was removed.</source>
+        <translation>这个频道里存有发布用的密钥，什么也没有删。</translation>
+    </message>
+    <message>
         <source>Ask its lead to divide it, or to make its pictures smaller.</source>
         <translation>请它的组长分成几个，或缩小图片。</translation>
     </message>
@@ -405,12 +472,24 @@
         <translation>请再向组长要一次邀请码。</translation>
     </message>
     <message>
+        <source>Back to version {version}.</source>
+        <translation>恢复到版本 {version}。</translation>
+    </message>
+    <message>
         <source>Bring their changes into your folder (they are listed above), then publish with --over.</source>
         <translation>请把他的改动（见上面）并入您的文件夹，然后加 --over 发布。</translation>
     </message>
     <message>
+        <source>Brought version {version} back.</source>
+        <translation>恢复了版本 {version}。</translation>
+    </message>
+    <message>
         <source>Check the address, or ask your lead for a new invite.</source>
         <translation>请检查地址，或向组长要新的邀请码。</translation>
+    </message>
+    <message>
+        <source>Check the login for it, and that it may read there.</source>
+        <translation>请检查登录信息，以及它有没有读取权限。</translation>
     </message>
     <message>
         <source>Check the network and the login for it.</source>
@@ -423,6 +502,10 @@
     <message>
         <source>Check the network. It is tried again by itself.</source>
         <translation>请检查网络。程序会自动再试。</translation>
+    </message>
+    <message>
+        <source>Choose a number from {least} to {most}.</source>
+        <translation>请选 {least} 到 {most} 之间的数。</translation>
     </message>
     <message>
         <source>Choose an empty folder; to change the channel that is there, use its keys.</source>
@@ -441,6 +524,10 @@
         <translation>请从中选择：{packs}。</translation>
     </message>
     <message>
+        <source>Choose one of: {versions}.</source>
+        <translation>可以选：{versions}。</translation>
+    </message>
+    <message>
         <source>Connect the share or the drive; if it was moved, ask your lead for a new invite.</source>
         <translation>请连接共享盘或磁盘；如果搬了地方，请向组长要新的邀请码。</translation>
     </message>
@@ -453,8 +540,24 @@
         <translation>请从组长发来的消息里重新复制；末尾是一个数字、一个点和 43 个字符。</translation>
     </message>
     <message>
+        <source>Copy “{folder}” elsewhere first if you may need the key again, then leave the channel with its keys.</source>
+        <translation>密钥以后可能要用，就先把“{folder}”复制到别处，再连密钥一起离开频道。</translation>
+    </message>
+    <message>
+        <source>Correct it in your home folder; nobody but you may be able to read it.</source>
+        <translation>请在用户文件夹里改正；这个文件只能自己可读。</translation>
+    </message>
+    <message>
         <source>Do not use it. Ask your lead for the invite by another way, and show them this message.</source>
         <translation>请不要使用它。请用别的方式向组长要邀请码，并给他看这条消息。</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: {new} new, {changed} changed, {gone} gone.</source>
+        <translation>从 {before} 到 {after}：新增 {new} 条，修改 {changed} 条，撤下 {gone} 条。</translation>
+    </message>
+    <message>
+        <source>Give a number, or “default”.</source>
+        <translation>请写一个数字，或者 default。</translation>
     </message>
     <message>
         <source>Give it another id in pack.yaml: at most 63 signs, no hyphen at the end, and no name that Windows keeps for itself.</source>
@@ -465,8 +568,16 @@
         <translation>请输入它的密码；如果文件损坏，请用您的第二份。</translation>
     </message>
     <message>
+        <source>Give the driver its login as the lead&apos;s guide says, and leave it out of the address.</source>
+        <translation>请按组长指南提供登录信息，地址里不要写。</translation>
+    </message>
+    <message>
         <source>Give your pack another id in pack.yaml.</source>
         <translation>请在 pack.yaml 里给您的话术包换一个编号。</translation>
+    </message>
+    <message>
+        <source>Have suggestions sent as files, or use a WebDAV server that lists its folders.</source>
+        <translation>请让组员把建议存成文件发给您，或改用能列出文件夹的 WebDAV 服务器。</translation>
     </message>
     <message>
         <source>If it was restored, run: desktop-assist channel repair. If not, find out who put the old files there.</source>
@@ -505,6 +616,10 @@
         <translation>可能正在发布，程序会自动再试。如果一直这样，请组长运行：desktop-assist channel repair。</translation>
     </message>
     <message>
+        <source>Its content is no longer kept.</source>
+        <translation>内容已不再保留。</translation>
+    </message>
+    <message>
         <source>Let the owner repair the channel with the owner&apos;s key.</source>
         <translation>请主人用主人密钥修复频道。</translation>
     </message>
@@ -529,6 +644,10 @@
         <translation>请腾出空间或允许写入，然后再发布一次。</translation>
     </message>
     <message>
+        <source>Name a folder that does not exist yet.</source>
+        <translation>请写一个还不存在的文件夹。</translation>
+    </message>
+    <message>
         <source>Name another with --out; a key file that is there is never replaced.</source>
         <translation>请用 --out 换一个名字；已有的密钥文件绝不会被覆盖。</translation>
     </message>
@@ -551,6 +670,10 @@
     <message>
         <source>Nobody is here to agree. Nothing was published.</source>
         <translation>没有人来确认。什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>Notes and reasons may have {most} characters; these have more. Nothing was published.</source>
+        <translation>说明和理由各不超过 {most} 字，现在超出了，什么也没有发布。</translation>
     </message>
     <message>
         <source>Nothing could be written to “{folder}”: {reason}. Agents keep what was published before.</source>
@@ -581,6 +704,10 @@
         <translation>要发布吗？[y/N]</translation>
     </message>
     <message>
+        <source>Published although a rule forbids it ({rules}): {why}</source>
+        <translation>规则禁止（{rules}），仍然发布，理由：{why}</translation>
+    </message>
+    <message>
         <source>Published: {change}</source>
         <translation>已发布：{change}</translation>
     </message>
@@ -593,12 +720,20 @@
         <translation>请换个说法；或者用 --overrule 写明理由后发布，理由会记录下来。</translation>
     </message>
     <message>
+        <source>Remove that file, and set them again with: desktop-assist channel limits</source>
+        <translation>删掉这个文件，再用 desktop-assist channel limits 重新设置</translation>
+    </message>
+    <message>
         <source>Rename that file with letters and digits alone, and correct “image:” where a reply names it.</source>
         <translation>请只用文字和数字给这个文件改名；有话术用“image:”引用它时，也一并改正。</translation>
     </message>
     <message>
         <source>Restore its folder from a backup, or run “channel repair” on the computer that published last.</source>
         <translation>请从备份恢复它的文件夹，或在最后发布的那台电脑上运行“channel repair”。</translation>
+    </message>
+    <message>
+        <source>Say it in fewer words.</source>
+        <translation>请写短一些。</translation>
     </message>
     <message>
         <source>See them all with: desktop-assist lint {folder}</source>
@@ -621,6 +756,10 @@
         <translation>接入的命令：desktop-assist channel subscribe 邀请码</translation>
     </message>
     <message>
+        <source>Take that version as a folder (channel history {pack} --save {version} FOLDER), mend it there and publish the folder.</source>
+        <translation>把那一版取成文件夹（channel history {pack} --save {version} 文件夹），改好后发布那个文件夹。</translation>
+    </message>
+    <message>
         <source>Tell the channel&apos;s owner, by another way, and show them this message. Do not subscribe anew before they have answered.</source>
         <translation>请用别的方式告诉频道主人，并给他看这条消息。在他答复之前不要重新订阅。</translation>
     </message>
@@ -639,6 +778,10 @@
     <message>
         <source>Tell the lead who published it to publish it again with Desktop Assist; if they did not make it, their key is in wrong hands.</source>
         <translation>请告诉发布它的组长，用本程序重新发布；如果不是他做的，他的密钥已经落入他人之手。</translation>
+    </message>
+    <message>
+        <source>The address holds a login, and it would travel to everybody in the invite. Nothing was changed.</source>
+        <translation>地址里写了登录信息，邀请码会把它带给所有人。什么也没有改。</translation>
     </message>
     <message>
         <source>The channel cannot be reached.</source>
@@ -689,12 +832,20 @@
         <translation>与 {host} 的连接断了。</translation>
     </message>
     <message>
+        <source>The history of “{pack}” was written by a newer version of this program. Nothing was changed.</source>
+        <translation>“{pack}”的历史是由更新版本的程序写的，什么也没有改。</translation>
+    </message>
+    <message>
         <source>The key file cannot be written to “{file}”. Nothing was changed.</source>
         <translation>密钥文件不能写到“{file}”。什么都没有改变。</translation>
     </message>
     <message>
         <source>The key of “{name}” does not open. Nothing was changed.</source>
         <translation>“{name}”的密钥打不开。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>The limits in “{file}” are not right: {reason}. No channel is asked until they are; the packs you have work on.</source>
+        <translation>“{file}”里的限制不对：{reason}。改好之前不会查询任何频道；现有话术照常使用。</translation>
     </message>
     <message>
         <source>The list of the team “{team}” names packs that are not its own; they were left out.</source>
@@ -707,6 +858,10 @@
     <message>
         <source>The lists in the channel do not fit together.</source>
         <translation>频道里的清单互相对不上。</translation>
+    </message>
+    <message>
+        <source>The logins in the file .netrc cannot be read: {reason}.</source>
+        <translation>读不了 .netrc 文件里的登录信息：{reason}。</translation>
     </message>
     <message>
         <source>The name {host} cannot be found in the network.</source>
@@ -777,6 +932,10 @@
         <translation>这台电脑上没有“{pack}”的更早版本。</translation>
     </message>
     <message>
+        <source>There is no limit “{name}”. Nothing was changed.</source>
+        <translation>没有名为“{name}”的限制，什么也没有改。</translation>
+    </message>
+    <message>
         <source>There is nothing new.</source>
         <translation>没有新内容。</translation>
     </message>
@@ -789,8 +948,16 @@
         <translation>这台电脑连不上“{address}”：{reason}。</translation>
     </message>
     <message>
+        <source>This computer has left the channel. What you wrote yourself is as it was.</source>
+        <translation>这台电脑已离开频道，您自己写的内容没有动。</translation>
+    </message>
+    <message>
         <source>This computer has no key to publish with. Nothing was published.</source>
         <translation>这台电脑没有发布用的密钥。什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>This computer has no pack “{pack}” from the channel.</source>
+        <translation>这台电脑上没有来自频道的话术包“{pack}”。</translation>
     </message>
     <message>
         <source>This computer knows no channel yet.</source>
@@ -833,6 +1000,14 @@
         <translation>请用小写字母 a–z、数字和连字符，最多 63 个，例如 team-1。</translation>
     </message>
     <message>
+        <source>Version {version} is in “{folder}”.</source>
+        <translation>版本 {version} 已存到“{folder}”。</translation>
+    </message>
+    <message>
+        <source>Version {version} of “{pack}” is too old: its content is no longer kept.</source>
+        <translation>“{pack}”的版本 {version} 太旧，内容已不再保留。</translation>
+    </message>
+    <message>
         <source>Version {version} of “{title}” cannot be read ({why}). The version before it stays in use.</source>
         <translation>“{title}”的 {version} 版读不了（{why}）。继续使用之前的版本。</translation>
     </message>
@@ -861,8 +1036,24 @@
         <translation>pack.yaml 里请每项各写一行。</translation>
     </message>
     <message>
-        <source>Your team has no pack “{pack}” in the channel. Nothing was withdrawn.</source>
-        <translation>您的组在频道里没有话术包“{pack}”。什么都没有撤下。</translation>
+        <source>Your own folder of the pack is as it was: publish from it only once it has what you want. Version {version} as a folder: desktop-assist channel history {pack} --save {version} FOLDER</source>
+        <translation>您自己的话术包文件夹没有动：内容合适了再从那里发布。把版本 {version} 取成文件夹：desktop-assist channel history {pack} --save {version} 文件夹</translation>
+    </message>
+    <message>
+        <source>Your team has no pack “{pack}” in the channel. Nothing was changed.</source>
+        <translation>您的组在频道里没有话术包“{pack}”，什么也没有改。</translation>
+    </message>
+    <message>
+        <source>also where a key to publish with is kept with it</source>
+        <translation>即使里面存有发布用的密钥</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number. Nothing was changed.</source>
+        <translation>“{value}”不是数字，什么也没有改。</translation>
+    </message>
+    <message>
+        <source>… with this one; the newest where one of the two is left out</source>
+        <translation>……和这个版本比较；少写一个就用最新版</translation>
     </message>
     <message>
         <source>another pack</source>
@@ -873,12 +1064,44 @@
         <translation>要求输入密码来保护主人密钥</translation>
     </message>
     <message>
+        <source>bytes of a file&apos;s name</source>
+        <translation>文件名最多几字节</translation>
+    </message>
+    <message>
+        <source>bytes of a pack as it travels</source>
+        <translation>一个话术包压缩后最多几字节</translation>
+    </message>
+    <message>
+        <source>bytes of a pack once it is unpacked</source>
+        <translation>一个话术包解开后最多几字节</translation>
+    </message>
+    <message>
+        <source>bytes of a signed list</source>
+        <translation>一份签名清单最多几字节</translation>
+    </message>
+    <message>
+        <source>bytes of one file in the inbox</source>
+        <translation>收件箱里一个文件的字节数</translation>
+    </message>
+    <message>
+        <source>characters of a publish&apos;s notes and of a reason</source>
+        <translation>发布说明和理由各最多几字</translation>
+    </message>
+    <message>
+        <source>compare this version …</source>
+        <translation>用这个版本……</translation>
+    </message>
+    <message>
         <source>do not ask</source>
         <translation>不再询问</translation>
     </message>
     <message>
         <source>fetch what is new in every channel</source>
         <translation>取回每个频道的新内容</translation>
+    </message>
+    <message>
+        <source>files in a pack</source>
+        <translation>一个话术包最多几个文件</translation>
     </message>
     <message>
         <source>give a lead, or the owner, a new key; the old one counts no more</source>
@@ -901,6 +1124,10 @@
         <translation>解开后会膨胀到 {size} MB</translation>
     </message>
     <message>
+        <source>leave a channel: its packs go, what you wrote yourself stays</source>
+        <translation>离开频道：移除它的话术包，保留您自己写的</translation>
+    </message>
+    <message>
         <source>make a channel in a folder, on a share or in a bucket</source>
         <translation>在文件夹、共享盘或对象存储里建立频道</translation>
     </message>
@@ -911,6 +1138,14 @@
     <message>
         <source>pack.yaml has no line that begins with “version:”.</source>
         <translation>pack.yaml 里没有以“version:”开头的行。</translation>
+    </message>
+    <message>
+        <source>packs of a team</source>
+        <translation>一个组最多几个话术包</translation>
+    </message>
+    <message>
+        <source>parts of a file&apos;s path in a pack</source>
+        <translation>话术包里的路径最多几层</translation>
     </message>
     <message>
         <source>print the invite for agents, or let a lead in</source>
@@ -925,12 +1160,36 @@
         <translation>发布话术包；不写话术包时只更新签名</translation>
     </message>
     <message>
+        <source>publish the content of an older version once more</source>
+        <translation>把旧版本的内容再发布一次</translation>
+    </message>
+    <message>
         <source>publish wordings that a rule forbids, for this reason</source>
         <translation>即使有规则禁止的用语也发布，理由是</translation>
     </message>
     <message>
         <source>repair a channel that was restored from a backup</source>
         <translation>修复从备份恢复的频道</translation>
+    </message>
+    <message>
+        <source>reports of use in the inbox that are looked at</source>
+        <translation>收件箱里查看的使用报告数</translation>
+    </message>
+    <message>
+        <source>seconds for a pack, however slowly it comes</source>
+        <translation>一个话术包最多下载几秒</translation>
+    </message>
+    <message>
+        <source>seconds for a signed list, however slowly it comes</source>
+        <translation>一份签名清单最多下载几秒</translation>
+    </message>
+    <message>
+        <source>seconds until a server has taken the connection</source>
+        <translation>连接服务器最多等几秒</translation>
+    </message>
+    <message>
+        <source>suggestions in the inbox that are looked at</source>
+        <translation>收件箱里查看的建议数</translation>
     </message>
     <message>
         <source>take a channel, by an invite or a lead&apos;s key file</source>
@@ -941,8 +1200,20 @@
         <translation>撤下一个话术包，或写成 包/编号 撤下一条；可以写多次</translation>
     </message>
     <message>
+        <source>teams in a channel</source>
+        <translation>一个频道最多几个组</translation>
+    </message>
+    <message>
         <source>tell how each channel stands</source>
         <translation>说明每个频道的状态</translation>
+    </message>
+    <message>
+        <source>tell the versions of a pack, or how two of them differ</source>
+        <translation>列出话术包的版本，或比较两个版本</translation>
+    </message>
+    <message>
+        <source>tell what a channel may cost this computer, or change it</source>
+        <translation>查看或修改这台电脑对频道的限制</translation>
     </message>
     <message>
         <source>the file of the owner&apos;s key, such as on a USB stick</source>
@@ -953,6 +1224,10 @@
         <translation>第一位组长的名字</translation>
     </message>
     <message>
+        <source>the new number, or “default”</source>
+        <translation>新的数字，或者 default</translation>
+    </message>
+    <message>
         <source>the team of the first lead; small letters, digits and hyphens</source>
         <translation>第一位组长的组；小写字母、数字和连字符</translation>
     </message>
@@ -961,8 +1236,24 @@
         <translation>这位组长发布哪个组的话术包；新的组会自动建立</translation>
     </message>
     <message>
+        <source>the version to bring back, as “channel history” names it</source>
+        <translation>要恢复的版本，写法同“channel history”</translation>
+    </message>
+    <message>
+        <source>unpacked bytes for one packed byte</source>
+        <translation>每个压缩字节最多解开成几字节</translation>
+    </message>
+    <message>
         <source>use the version of a pack before the present one</source>
         <translation>改用话术包的上一个版本</translation>
+    </message>
+    <message>
+        <source>versions of each pack that its history tells of</source>
+        <translation>每个话术包的历史最多记录几版</translation>
+    </message>
+    <message>
+        <source>versions of each pack whose content stays in the channel</source>
+        <translation>频道里保留每个话术包最近几版的内容</translation>
     </message>
     <message>
         <source>what agents should know of it</source>
@@ -987,6 +1278,10 @@
     <message>
         <source>which channel, where there are several</source>
         <translation>有几个频道时，指明哪一个</translation>
+    </message>
+    <message>
+        <source>write the content of a version into a new folder; for leads</source>
+        <translation>把某个版本的内容写进新文件夹；组长用</translation>
     </message>
     <message>
         <source>{first} {more} more packs have news.</source>
@@ -1033,6 +1328,10 @@
         <translation>{name}：{problem}</translation>
     </message>
     <message>
+        <source>{new} new, {changed} changed, {gone} gone</source>
+        <translation>新增 {new}，修改 {changed}，撤下 {gone}</translation>
+    </message>
+    <message>
         <source>{place}: {fault}</source>
         <translation>{place}：{fault}</translation>
     </message>
@@ -1073,6 +1372,10 @@
         <translation>“{address}”的回答不对：{reason}。</translation>
     </message>
     <message>
+        <source>“{address}” does not say which files it has, so nothing in its inbox can be found.</source>
+        <translation>“{address}”不列出它有哪些文件，所以找不到收件箱里的内容。</translation>
+    </message>
+    <message>
         <source>“{address}” is not a web address.</source>
         <translation>“{address}”不是网页地址。</translation>
     </message>
@@ -1089,12 +1392,24 @@
         <translation>“{file}”是较新版本的程序写的。</translation>
     </message>
     <message>
+        <source>“{folder}” is there already. Nothing was written.</source>
+        <translation>“{folder}”已经存在，什么也没有写。</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be the name of a team.</source>
         <translation>“{name}”不能用作组名。</translation>
     </message>
     <message>
+        <source>“{name}” cannot be {value}. Nothing was changed.</source>
+        <translation>“{name}”不能是 {value}，什么也没有改。</translation>
+    </message>
+    <message>
         <source>“{name}” is a lead of this channel already. Nothing was changed.</source>
         <translation>“{name}”已经是这个频道的组长。什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>“{pack}” has no version “{version}”.</source>
+        <translation>“{pack}”没有“{version}”这个版本。</translation>
     </message>
     <message>
         <source>“{pack}” has {count} faults and was not published. The first: {place}: {fault}</source>
@@ -1145,8 +1460,330 @@
         <translation>“{path}”层数太深</translation>
     </message>
     <message>
+        <source>“{path}” may not be read at “{address}”, or is not there.</source>
+        <translation>“{address}”上的“{path}”不允许读取，或者不存在。</translation>
+    </message>
+    <message>
         <source>“{path}” stands in it twice</source>
         <translation>其中的“{path}”出现了两次</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Channel and keys</source>
+        <translation>频道与密钥</translation>
+    </message>
+    <message>
+        <source>Choose another place or name; a key file that is there is never replaced.</source>
+        <translation>请换个位置或文件名；已有的密钥文件绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose the file that your team lead sent you.</source>
+        <translation>请选择组长发给您的文件。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a pack, the one with the file pack.yaml.</source>
+        <translation>请选择话术包的文件夹，里面有 pack.yaml 文件。</translation>
+    </message>
+    <message>
+        <source>Correct the faults in the files; then look again.</source>
+        <translation>请先改正文件里的错误，再查看一次。</translation>
+    </message>
+    <message>
+        <source>Counts of use</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Everything that was published is here.</source>
+        <translation>已发布的内容都在这里。</translation>
+    </message>
+    <message>
+        <source>For everyone who answers</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>For team leads</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>It is no longer sure that nothing newer exists. The replies work as before; ask a team lead to publish again.</source>
+        <translation>无法确定有没有更新的内容。话术照常可用；请组长再发布一次。</translation>
+    </message>
+    <message>
+        <source>Its packs have not been fetched yet: look for news.</source>
+        <translation>话术包还没有取来，请点“立即检查更新”。</translation>
+    </message>
+    <message>
+        <source>May be out of date</source>
+        <translation>可能不是最新</translation>
+    </message>
+    <message>
+        <source>My channel</source>
+        <translation>我的频道</translation>
+    </message>
+    <message>
+        <source>My suggestions</source>
+        <translation>我的建议</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>新话术</translation>
+    </message>
+    <message>
+        <source>News refused</source>
+        <translation>新内容被拒收</translation>
+    </message>
+    <message>
+        <source>No reply is different.</source>
+        <translation>没有话术不同。</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>还没有取来</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Should go</source>
+        <translation>建议撤下</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，什么都没有改。</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>提建议</translation>
+    </message>
+    <message>
+        <source>Suggestions of agents</source>
+        <translation>客服的建议</translation>
+    </message>
+    <message>
+        <source>Team packs</source>
+        <translation>团队话术</translation>
+    </message>
+    <message>
+        <source>The key file cannot be written to “{file}”. Nothing was changed.</source>
+        <translation>密钥文件无法写到“{file}”，什么都没有改。</translation>
+    </message>
+    <message>
+        <source>The replies are the same; other parts of the pack differ.</source>
+        <translation>话术相同，话术包的其他部分有不同。</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有什么变化</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>没有采纳</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>{count} 天前</translation>
+    </message>
+    <message>
+        <source>{count} hours ago</source>
+        <translation>{count} 小时前</translation>
+    </message>
+    <message>
+        <source>{count} minutes ago</source>
+        <translation>{count} 分钟前</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a rule forbids “{text}”. {why}</source>
+        <translation>{file} 第 {line} 行：规则禁止“{text}”。{why}</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {gone} gone</source>
+        <translation>新增 {new}，改动 {changed}，撤下 {gone}</translation>
+    </message>
+    <message>
+        <source>{who} has published this pack since you did.</source>
+        <translation>在您上次发布之后，{who} 也发布过这个话术包。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no invite and no key file.</source>
+        <translation>“{file}”既不是邀请码，也不是密钥文件。</translation>
+    </message>
+    <message>
+        <source>“{folder}” holds no pack: there is no sound pack.yaml in it.</source>
+        <translation>“{folder}”不是话术包：里面没有可用的 pack.yaml。</translation>
+    </message>
+    <message>
+        <source>“{path}” stays here: it is no part of a pack.</source>
+        <translation>“{path}”不会发布：它不属于话术包。</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>……还有 {count} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>A channel brings the replies of your team to this computer and keeps them up to date. Your team lead sends you an invite, one line or a file: press Subscribe and paste it. If you are the lead, choose “Channel and keys” at the left and make a channel.</source>
+        <translation>频道把团队的话术送到这台电脑，并自动保持最新。组长会发给您一个邀请码（一行字或一个文件）：点“订阅”，粘贴进去即可。如果您就是组长，请在左边选“频道与密钥”，建立一个频道。</translation>
+    </message>
+    <message>
+        <source>A key to publish with is kept on this computer, and is removed as well. If you may need it again, copy it first: {folder}</source>
+        <translation>这台电脑上存有发布用的密钥，也会一并删除。以后可能还用得到的话，请先复制：{folder}</translation>
+    </message>
+    <message>
+        <source>Fetching the packs …</source>
+        <translation>正在取话术包……</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Leave “{name}”?</source>
+        <translation>退出“{name}”？</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>退出频道……</translation>
+    </message>
+    <message>
+        <source>Leaving …</source>
+        <translation>正在退出……</translation>
+    </message>
+    <message>
+        <source>Look for news now</source>
+        <translation>立即检查更新</translation>
+    </message>
+    <message>
+        <source>Looked at {when}. It lies at {address}</source>
+        <translation>上次检查：{when}　地址：{address}</translation>
+    </message>
+    <message>
+        <source>Looking for news …</source>
+        <translation>正在检查更新……</translation>
+    </message>
+    <message>
+        <source>Nothing has been published here yet, or nothing was fetched.</source>
+        <translation>还没有发布过内容，或者还没有取来。</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>Packs of the channel</source>
+        <translation>频道里的话术包</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>Subscribe to another…</source>
+        <translation>再订阅一个……</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>订阅……</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>The team&apos;s replies of this channel vanish from this computer. Your own replies stay, and so do those of the team&apos;s that you have changed. With the invite you can come back at any time.</source>
+        <translation>这个频道的团队话术会从这台电脑上消失。您自己的话术、您改过的团队话术都会保留。凭邀请码随时可以再订阅。</translation>
+    </message>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>没有新内容。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>You follow no channel yet</source>
+        <translation>您还没有订阅频道</translation>
+    </message>
+    <message>
+        <source>You have left the channel. Your own replies and changes are here.</source>
+        <translation>已退出频道。您自己的话术和改动都还在。</translation>
     </message>
 </context>
 <context>
@@ -1483,10 +2120,6 @@
         <translation>只导出这个话术包的话术（写编号或文件夹），可多次给出</translation>
     </message>
     <message>
-        <source>only the replies of this pack, by its id; may be given several times</source>
-        <translation>只导出这个话术包（写它的编号）的回复；可以写多次</translation>
-    </message>
-    <message>
         <source>open the palette</source>
         <translation>打开搜索窗口</translation>
     </message>
@@ -1529,6 +2162,10 @@
     <message>
         <source>suggest replies to the message copied or selected, or to a given one</source>
         <translation>为复制或选中的消息（或给出的消息）推荐话术</translation>
+    </message>
+    <message>
+        <source>take back the last import, without a file</source>
+        <translation>收回最近一次导入，不用写文件</translation>
     </message>
     <message>
         <source>tell what the files of another tool would bring, and bring it in with --yes</source>
@@ -1664,6 +2301,164 @@
     <message>
         <source>{messages} messages: {lengths} characters</source>
         <translation>{messages} 条消息：{lengths} 字</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message>
+        <source>Counts of use</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>From now on your counts carry a new random number.</source>
+        <translation>从现在起，您的次数使用新的随机编号。</translation>
+    </message>
+    <message>
+        <source>Keeping your choice …</source>
+        <translation>正在保存您的选择……</translation>
+    </message>
+    <message>
+        <source>New random number</source>
+        <translation>换一个随机编号</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent, and what was sent is removed.</source>
+        <translation>不再发送，已发送的也已删除。</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent: only whole weeks are, once they are over.</source>
+        <translation>没有待发送的内容：只在一周结束之后发送整周的次数。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Send my counts to the leads of this channel</source>
+        <translation>把我的使用次数发给这个频道的组长</translation>
+    </message>
+    <message>
+        <source>Sent is: the week, the reply&apos;s number in the pack, how often you used it, and a random number instead of your name. Never sent are texts, customers, times of day, your name or your computer&apos;s. Untick the box, and what was sent is removed again where that is possible.</source>
+        <translation>会发送：哪一周、话术在包里的编号、用了几次，以及代替姓名的随机编号。绝不发送：文字内容、客户信息、具体时刻、您的姓名和电脑名。取消勾选后，已发送的内容会尽可能删除。</translation>
+    </message>
+    <message>
+        <source>Subscribe to a channel first.</source>
+        <translation>请先订阅频道。</translation>
+    </message>
+    <message>
+        <source>Thank you. The counts of each week go out once it is over.</source>
+        <translation>谢谢。每周结束之后发送那一周的次数。</translation>
+    </message>
+    <message>
+        <source>Times used</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>What would be sent</source>
+        <translation>将要发送的内容</translation>
+    </message>
+    <message>
+        <source>What you send from now on can no longer be joined with what you sent before.</source>
+        <translation>今后发送的次数，无法再与以前发送的对应起来。</translation>
+    </message>
+    <message>
+        <source>With counts your leads see which of their replies help, and which nobody needs. You decide; the program works the same either way.</source>
+        <translation>有了使用次数，组长就知道哪些话术有用、哪些没人用。由您决定，两种选择下程序功能完全相同。</translation>
+    </message>
+</context>
+<context>
+    <name>CreateBox</name>
+    <message>
+        <source>Choose the folder of the channel</source>
+        <translation>选择频道的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose where the owner&apos;s key is written</source>
+        <translation>选择主人密钥写到哪里</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>First team</source>
+        <translation>第一个小组</translation>
+    </message>
+    <message>
+        <source>Make a channel</source>
+        <translation>建立频道</translation>
+    </message>
+    <message>
+        <source>Make the channel</source>
+        <translation>建立频道</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>频道名称</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s key to</source>
+        <translation>主人密钥写到</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Password for it</source>
+        <translation>密钥的密码</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s key decides who may publish. Daily work never needs it: keep it on a USB stick in a drawer.</source>
+        <translation>主人密钥决定谁可以发布。日常工作用不到它：请存进 U 盘，锁在抽屉里。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不同。</translation>
+    </message>
+    <message>
+        <source>Where agents read it</source>
+        <translation>客服从哪里读</translation>
+    </message>
+    <message>
+        <source>Where leads publish</source>
+        <translation>组长发布到哪里</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>an empty folder or share, or an address such as s3://bucket/name</source>
+        <translation>一个空文件夹或共享，或 s3://bucket/name 这样的地址</translation>
+    </message>
+    <message>
+        <source>as agents see it</source>
+        <translation>客服看到的名称</translation>
+    </message>
+    <message>
+        <source>empty: beside the program&apos;s data</source>
+        <translation>留空则写在程序的数据旁边</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>可以留空</translation>
+    </message>
+    <message>
+        <source>only if elsewhere: https://…, the address of the web server or CDN</source>
+        <translation>只在不同的地方时填写：https://……，网页服务器或 CDN 的地址</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens</source>
+        <translation>小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>the first lead&apos;s, as others see it</source>
+        <translation>第一位组长，别人看到的名字</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2715,10 @@
         <translation>粘贴键</translation>
     </message>
     <message>
+        <source>Replies are left on the clipboard; press the paste key yourself, or let the desktop press it: in the settings, on the page “Paste”.</source>
+        <translation>回复会留在剪贴板上，请自己按粘贴键；也可以在设置的“粘贴”页里让桌面代按。</translation>
+    </message>
+    <message>
         <source>Replies are left on the clipboard; press the paste key yourself.</source>
         <translation>回复会留在剪贴板上，请自己按粘贴键。</translation>
     </message>
@@ -1934,6 +2733,10 @@
     <message>
         <source>Start</source>
         <translation>启动方式</translation>
+    </message>
+    <message>
+        <source>Stay in the chat window until the reply stands there.</source>
+        <translation>回复出现之前，请停留在聊天窗口。</translation>
     </message>
     <message>
         <source>Switch on the tray, or notification area, in the desktop&apos;s panel.</source>
@@ -2129,7 +2932,7 @@
     </message>
 </context>
 <context>
-    <name>DoctorWindow</name>
+    <name>DoctorView</name>
     <message>
         <source>&amp;Copy a report</source>
         <translation>复制报告(&amp;C)</translation>
@@ -2338,6 +3141,10 @@
         <translation>引号没有闭合，或者多了一个。</translation>
     </message>
     <message>
+        <source>A reply holds one picture; {count} more of this row stay outside.</source>
+        <translation>一条话术只能放一张图片，这一行另外 {count} 张没有导入。</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -2382,6 +3189,14 @@
         <translation>请在它的窗口里导入，或先退出它：desktop-assist quit</translation>
     </message>
     <message>
+        <source>In {count} replies a category or title holds a sign that parts levels in this format; read back they have more levels.</source>
+        <translation>{count} 条话术的分类或标题里有这种格式用来分级的符号，再读回来会多出一级。</translation>
+    </message>
+    <message>
+        <source>In {count} tags “_” stands for a sign that parts tags there.</source>
+        <translation>{count} 个标签里有那边用来分隔标签的符号，已用“_”代替。</translation>
+    </message>
+    <message>
         <source>Locked by the team</source>
         <translation>团队已锁定</translation>
     </message>
@@ -2394,6 +3209,10 @@
         <translation>请写出其中的文件名，如 {example}。</translation>
     </message>
     <message>
+        <source>Name the files to import, or say --undo alone.</source>
+        <translation>请写出要导入的文件，或者只写 --undo。</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新建</translation>
     </message>
@@ -2404,6 +3223,10 @@
     <message>
         <source>Not in the file, as the format has no place for it: {parts}.</source>
         <translation>这种格式放不下、因此文件里没有的内容：{parts}。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Open the file once more.</source>
+        <translation>没有导入任何内容，请重新打开文件。</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -2426,12 +3249,16 @@
         <translation>相同</translation>
     </message>
     <message>
-        <source>See what there is with: desktop-assist list</source>
-        <translation>查看现有话术：desktop-assist list</translation>
-    </message>
-    <message>
         <source>Split it into smaller files, or set a higher limit.</source>
         <translation>请拆成几个小文件，或调高上限。</translation>
+    </message>
+    <message>
+        <source>Such as: desktop-assist import {example}</source>
+        <translation>例如：desktop-assist import {example}</translation>
+    </message>
+    <message>
+        <source>The categories of {count} replies are folders of another name: not every sign may stand in one.</source>
+        <translation>{count} 条话术的分类换了文件夹名：有些符号不能用在文件夹名里。</translation>
     </message>
     <message>
         <source>The code “{code}” belongs to another reply; here it is a search term.</source>
@@ -2440,6 +3267,10 @@
     <message>
         <source>The folder “{folder}” is not there.</source>
         <translation>没有文件夹“{folder}”。</translation>
+    </message>
+    <message>
+        <source>The headings of this format cannot be written in {encoding}. Nothing was written.</source>
+        <translation>这种格式的表头无法用 {encoding} 写出，什么都没有写。</translation>
     </message>
     <message>
         <source>The phrase cannot be read: {reason}.</source>
@@ -2452,6 +3283,30 @@
     <message>
         <source>The picture “{name}” is not beside the file; the words come in.</source>
         <translation>文件旁边没有图片“{name}”，文字照常导入。</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is not in the file; the words come in.</source>
+        <translation>文件里没有图片“{name}”，文字照常导入。</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” lies over no reply; it stays outside.</source>
+        <translation>图片“{name}”不在任何一条话术上，没有导入。</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” of “{file}” cannot be read any more.</source>
+        <translation>“{file}”里的图片“{name}”现在读不出来了。</translation>
+    </message>
+    <message>
+        <source>The pictures of this kind of file cannot be read; the words come in. Save it as .xlsx to bring them too.</source>
+        <translation>这种文件里的图片读不出来，文字照常导入。要带上图片，请另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The pictures of this sheet are broken; the words come in.</source>
+        <translation>这张表里的图片已损坏，文字照常导入。</translation>
+    </message>
+    <message>
+        <source>The pictures of {count} replies are not there and so not in the file.</source>
+        <translation>有 {count} 条话术的图片找不到，没有写进文件。</translation>
     </message>
     <message>
         <source>There is no reply in this entry.</source>
@@ -2476,6 +3331,10 @@
     <message>
         <source>Twice in the file</source>
         <translation>文件内重复</translation>
+    </message>
+    <message>
+        <source>Use utf-8-sig or gb18030.</source>
+        <translation>请用 utf-8-sig 或 gb18030。</translation>
     </message>
     <message>
         <source>Use: {names}; - leaves a column out.</source>
@@ -2520,6 +3379,14 @@
     <message>
         <source>{count} replies were imported.</source>
         <translation>已导入 {count} 条话术。</translation>
+    </message>
+    <message>
+        <source>{count} replies were taken back; those that were new lie in the bin.</source>
+        <translation>已收回 {count} 条话术，其中新来的在回收站里。</translation>
+    </message>
+    <message>
+        <source>{count} were changed since and stayed as they are.</source>
+        <translation>另有 {count} 条之后又改过，保持不动。</translation>
     </message>
     <message>
         <source>{file}: {title}, {count} replies.</source>
@@ -2746,6 +3613,10 @@
     <message>
         <source>Uses by day and reply…</source>
         <translation>按日期和话术的使用次数…</translation>
+    </message>
+    <message>
+        <source>Writing {count} replies …</source>
+        <translation>正在写入 {count} 条话术……</translation>
     </message>
     <message>
         <source>findings.csv</source>
@@ -3350,6 +4221,10 @@
         <translation>导入话术</translation>
     </message>
     <message>
+        <source>Take back the last import</source>
+        <translation>收回最近一次导入</translation>
+    </message>
+    <message>
         <source>The chosen row in full</source>
         <translation>所选一行的全部内容</translation>
     </message>
@@ -3401,6 +4276,10 @@
         <translation>导入 {count} 条</translation>
     </message>
     <message>
+        <source>Importing {count} …</source>
+        <translation>正在导入 {count} 条……</translation>
+    </message>
+    <message>
         <source>Placeholders</source>
         <translation>占位符</translation>
     </message>
@@ -3421,6 +4300,14 @@
         <translation>已停止，什么都没有写入。</translation>
     </message>
     <message>
+        <source>Taking the last import back …</source>
+        <translation>正在收回最近一次导入……</translation>
+    </message>
+    <message>
+        <source>Taking {count} back …</source>
+        <translation>正在收回 {count} 条……</translation>
+    </message>
+    <message>
         <source>The picture {name} comes along.</source>
         <translation>图片 {name} 一起导入。</translation>
     </message>
@@ -3431,6 +4318,10 @@
     <message>
         <source>Wording</source>
         <translation>用语</translation>
+    </message>
+    <message>
+        <source>mixed, line by line</source>
+        <translation>混合编码，逐行识别</translation>
     </message>
     <message>
         <source>one of your own</source>
@@ -3449,12 +4340,143 @@
         <translation>{count} 条保持原样：团队已锁定。</translation>
     </message>
     <message>
+        <source>{count} were changed since and stayed as they are.</source>
+        <translation>另有 {count} 条之后又改过，保持不动。</translation>
+    </message>
+    <message>
+        <source>{count} were taken back; those that were new lie in the bin.</source>
+        <translation>已收回 {count} 条，其中新来的在回收站里。</translation>
+    </message>
+    <message>
         <source>{file}, row {row}</source>
         <translation>{file} 第 {row} 行</translation>
     </message>
     <message>
         <source>{file}: {format}, {count} replies.</source>
         <translation>{file}：{format}，{count} 条话术。</translation>
+    </message>
+    <message>
+        <source>{when}: {count} replies</source>
+        <translation>{when}：{count} 条话术</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Answering …</source>
+        <translation>正在答复……</translation>
+    </message>
+    <message>
+        <source>Choose the folder of this pack</source>
+        <translation>选择这个话术包的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the pack&apos;s folder…</source>
+        <translation>选择话术包的文件夹……</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Declined. {who} sees your reason.</source>
+        <translation>没有采纳。{who} 会看到您的理由。</translation>
+    </message>
+    <message>
+        <source>No agent has suggested anything. Files that were sent to you open below.</source>
+        <translation>还没有客服提建议。别人发给您的建议文件，可以在下面打开。</translation>
+    </message>
+    <message>
+        <source>Open a sent file…</source>
+        <translation>打开收到的文件……</translation>
+    </message>
+    <message>
+        <source>Open a suggestion that was sent to you</source>
+        <translation>打开别人发给您的建议</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>Reading the folder …</source>
+        <translation>正在读取文件夹……</translation>
+    </message>
+    <message>
+        <source>Reason for declining</source>
+        <translation>不采纳的理由</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Suggestions of agents</source>
+        <translation>客服的建议</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>The suggestion in full</source>
+        <translation>建议的全文</translation>
+    </message>
+    <message>
+        <source>The team&apos;s text has changed since this was suggested. Take it anyway?</source>
+        <translation>提出建议之后，团队的文字已经改过。仍要采纳吗？</translation>
+    </message>
+    <message>
+        <source>The team&apos;s today</source>
+        <translation>团队现在的</translation>
+    </message>
+    <message>
+        <source>The team&apos;s, when it was suggested</source>
+        <translation>提建议时团队的</translation>
+    </message>
+    <message>
+        <source>What the team has now is replaced in: {fields}</source>
+        <translation>团队现在的内容会被替换：{fields}</translation>
+    </message>
+    <message>
+        <source>What you take is written into your pack&apos;s folder; publish it then, as always. Who suggested it sees your answer.</source>
+        <translation>采纳的内容写进您的话术包文件夹，之后照常发布。提建议的人会看到您的答复。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Writing it into the pack …</source>
+        <translation>正在写进话术包……</translation>
+    </message>
+    <message>
+        <source>Written into “{file}”. Publish the pack to bring it to everyone.</source>
+        <translation>已写进“{file}”。发布话术包之后，大家就能用上。</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>无法采纳</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>the team&apos;s moved on</source>
+        <translation>团队已改过</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +4597,210 @@
     </message>
 </context>
 <context>
+    <name>KeyPermission</name>
+    <message>
+        <source>Allowed: the desktop presses the paste key for you.</source>
+        <translation>已允许：桌面会替您按粘贴键。</translation>
+    </message>
+    <message>
+        <source>Switch it off and on again to be asked once more.</source>
+        <translation>关闭再打开，会再询问一次。</translation>
+    </message>
+    <message>
+        <source>The desktop is asking you: allow it to control the keyboard.</source>
+        <translation>桌面正在询问您：请允许控制键盘。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>A channel is a folder that your team can open: on a share, a web server or in a bucket. You publish packs there, and each agent has them minutes later. No server of ours is needed.</source>
+        <translation>频道就是一个团队都能打开的文件夹：在共享盘上、网页服务器上或对象存储里。您把话术包发布到那里，几分钟后每位客服就都有了。不需要我们的服务器。</translation>
+    </message>
+    <message>
+        <source>Agents subscribe with this invite:
+{invite}</source>
+        <translation>客服用这个邀请码订阅：
+{invite}</translation>
+    </message>
+    <message>
+        <source>Changing who may publish …</source>
+        <translation>正在更改谁可以发布……</translation>
+    </message>
+    <message>
+        <source>Channel and keys</source>
+        <translation>频道与密钥</translation>
+    </message>
+    <message>
+        <source>Choose the owner&apos;s key file</source>
+        <translation>选择主人密钥文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy the invite</source>
+        <translation>复制邀请码</translation>
+    </message>
+    <message>
+        <source>Copy the invite for agents</source>
+        <translation>复制给客服的邀请码</translation>
+    </message>
+    <message>
+        <source>Invite a lead…</source>
+        <translation>邀请组长……</translation>
+    </message>
+    <message>
+        <source>Its password, if it has one</source>
+        <translation>密码（如果设过）</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Make a channel…</source>
+        <translation>建立频道……</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>换新密钥</translation>
+    </message>
+    <message>
+        <source>Make a new owner&apos;s key? The old one counts no more then.</source>
+        <translation>换一个新的主人密钥？旧的随即作废。</translation>
+    </message>
+    <message>
+        <source>Make another channel…</source>
+        <translation>再建立一个频道……</translation>
+    </message>
+    <message>
+        <source>Making the channel …</source>
+        <translation>正在建立频道……</translation>
+    </message>
+    <message>
+        <source>New key for the chosen lead…</source>
+        <translation>给选中的组长换新密钥……</translation>
+    </message>
+    <message>
+        <source>New owner&apos;s key…</source>
+        <translation>换主人密钥……</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet.</source>
+        <translation>还不知道有谁。</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s key file</source>
+        <translation>主人密钥文件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen lead…</source>
+        <translation>移除选中的组长……</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>移除 {name}？</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Repair after a backup…</source>
+        <translation>恢复备份后修复……</translation>
+    </message>
+    <message>
+        <source>Repairing …</source>
+        <translation>正在修复……</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>The channel is made</source>
+        <translation>频道已建立</translation>
+    </message>
+    <message>
+        <source>The channel is made. Publish your first pack now.</source>
+        <translation>频道已建立。现在可以发布第一个话术包了。</translation>
+    </message>
+    <message>
+        <source>The file named above is replaced by the new key, locked with the password that stands there. Exchange it on your USB sticks; agents need not do anything.</source>
+        <translation>上面填写的文件会换成新密钥，用那里填写的密码锁上。请把 U 盘上的也换掉；客服什么都不用做。</translation>
+    </message>
+    <message>
+        <source>The invite is on the clipboard. Whoever has it can read the packs.</source>
+        <translation>邀请码已复制。拿到它的人可以读话术。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s key is in “{file}”. Copy it to two USB sticks, lock them away, and delete the file here: whoever has it decides who may publish.</source>
+        <translation>主人密钥在“{file}”。请复制到两个 U 盘锁好，再删掉这里的文件：拿到它的人就能决定谁可以发布。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s new key is in “{file}”. Exchange it on your USB sticks.</source>
+        <translation>新的主人密钥在“{file}”。请把 U 盘上的也换掉。</translation>
+    </message>
+    <message>
+        <source>Then this puts back what this computer has published, and brings the channel past what agents have seen. If it was not, someone else has changed the folder: find out who first.</source>
+        <translation>如果是，程序会补回这台电脑发布过的内容，并让频道越过客服已经见过的版本。如果不是，说明有人动过这个文件夹：请先查清是谁。</translation>
+    </message>
+    <message>
+        <source>They can publish no more. What they published stays in use.</source>
+        <translation>此人不能再发布。已经发布的内容继续使用。</translation>
+    </message>
+    <message>
+        <source>This computer has no lead&apos;s key for this channel.</source>
+        <translation>这台电脑没有这个频道的组长密钥。</translation>
+    </message>
+    <message>
+        <source>This computer publishes as {name} for the team “{team}”.</source>
+        <translation>这台电脑以 {name} 的身份为“{team}”组发布。</translation>
+    </message>
+    <message>
+        <source>Was the channel&apos;s folder restored from a backup?</source>
+        <translation>频道的文件夹是从备份恢复的吗？</translation>
+    </message>
+    <message>
+        <source>Who may publish</source>
+        <translation>谁可以发布</translation>
+    </message>
+    <message>
+        <source>Who may publish is decided with the owner&apos;s key, a file that was written when the channel was made. Put its USB stick in and name the file here; take it out again afterwards.</source>
+        <translation>谁可以发布，由主人密钥决定：它是建立频道时写下的一个文件。请插上存有它的 U 盘，在这里选择文件；用完再拔下。</translation>
+    </message>
+    <message>
+        <source>Write the key file of {name}</source>
+        <translation>写出 {name} 的密钥文件</translation>
+    </message>
+    <message>
+        <source>Write the new key file of {name}</source>
+        <translation>写出 {name} 的新密钥文件</translation>
+    </message>
+    <message>
+        <source>{name} may publish no more.</source>
+        <translation>{name} 不能再发布了。</translation>
+    </message>
+    <message>
+        <source>“{file}” is the key of {name}. Hand it to them and to nobody else; they take it with Subscribe → Open a file.</source>
+        <translation>“{file}”是 {name} 的密钥。请只交给本人；对方用“订阅 → 打开文件”接收。</translation>
+    </message>
+    <message>
+        <source>“{file}” is the new key of {name}; the old one counts no more. If it was stolen, look under Versions through what was published with it.</source>
+        <translation>“{file}”是 {name} 的新密钥，旧的已作废。如果旧密钥是被盗的，请在“历史版本”里看一遍用它发布过什么。</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <source>Delete it if you no longer need it.</source>
@@ -3619,6 +4845,40 @@
     <message>
         <source>“{title}” is locked by your team. Nothing was changed.</source>
         <translation>“{title}”已被团队锁定，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBox</name>
+    <message>
+        <source>Invite a lead</source>
+        <translation>邀请组长</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>The lead may publish the packs of this team and of no other. Hand the key file to them in person or on a stick, and to nobody else. A new team is made by typing its name: small letters, digits and hyphens.</source>
+        <translation>这位组长只能发布这个小组的话术包。密钥文件请当面或用 U 盘只交给本人。输入新的组名就会新建小组：用小写字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>Write the key file…</source>
+        <translation>写出密钥文件……</translation>
+    </message>
+</context>
+<context>
+    <name>LeadPage</name>
+    <message>
+        <source>Publishing …</source>
+        <translation>正在发布……</translation>
+    </message>
+    <message>
+        <source>This is for team leads. This computer has no lead&apos;s key: the channel&apos;s owner makes one under “Channel and keys”, and you take it with Subscribe → Open a file. Who has no channel yet makes one there too.</source>
+        <translation>这里供组长使用。这台电脑没有组长密钥：由频道的主人在“频道与密钥”里写出，您用“订阅 → 打开文件”接收。还没有频道的，也在那里建立。</translation>
     </message>
 </context>
 <context>
@@ -5249,6 +6509,10 @@ A click on it looks everywhere.</source>
         <translation>桌面没有允许 {keys}。</translation>
     </message>
     <message>
+        <source>The note of the permission could not be removed: {reason}. The desktop’s own settings can take the permission back.</source>
+        <translation>许可的记录没能删除：{reason}。可以在桌面自己的设置里收回许可。</translation>
+    </message>
+    <message>
         <source>There is no session bus here.</source>
         <translation>这里没有会话总线。</translation>
     </message>
@@ -5362,6 +6626,606 @@ A click on it looks everywhere.</source>
     <message>
         <source>Window class</source>
         <translation>窗口类名</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>    ! Meanwhile the team&apos;s text is:</source>
+        <translation>    ! 团队现在的内容是：</translation>
+    </message>
+    <message>
+        <source>A file was not taken: it was written by a newer version of this program. Nothing of it was used.</source>
+        <translation>有一个文件没有收下：它是更新版本的程序写的。其中的内容一概没有使用。</translation>
+    </message>
+    <message>
+        <source>A file was not taken: {why}. Nothing of it was used.</source>
+        <translation>有一个文件没有收下：{why}。其中的内容一概没有使用。</translation>
+    </message>
+    <message>
+        <source>A proposal is declined with a reason of at most {most} signs. Nothing was changed.</source>
+        <translation>谢绝建议要写理由，最多 {most} 个字。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it to send it again.</source>
+        <translation>请发送的人重新发一次。</translation>
+    </message>
+    <message>
+        <source>Ask your lead to let you write there.</source>
+        <translation>请组长给您那里的写入权限。</translation>
+    </message>
+    <message>
+        <source>Change the reply first. Pictures and hotkeys do not travel with a proposal.</source>
+        <translation>请先修改这条话术。图片和快捷键不会随建议发送。</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to {most}.</source>
+        <translation>请在 1 到 {most} 之间选择。</translation>
+    </message>
+    <message>
+        <source>Choose one with --pack: {packs}.</source>
+        <translation>请用 --pack 选择：{packs}。</translation>
+    </message>
+    <message>
+        <source>Correct it, then propose it again.</source>
+        <translation>请改正后重新提交。</translation>
+    </message>
+    <message>
+        <source>Decline the proposal, or make the change by hand.</source>
+        <translation>请谢绝这条建议，或者手动修改。</translation>
+    </message>
+    <message>
+        <source>Decline the proposal, or put the reply back first.</source>
+        <translation>请谢绝这条建议，或者先恢复这条话术。</translation>
+    </message>
+    <message>
+        <source>Declined. The agent reads your reason.</source>
+        <translation>已谢绝。提建议的同事会看到您的理由。</translation>
+    </message>
+    <message>
+        <source>Find its id with: desktop-assist search WORDS</source>
+        <translation>查找它的编号：desktop-assist search 关键词</translation>
+    </message>
+    <message>
+        <source>From the next report on you have another random id.</source>
+        <translation>从下一次起，您会用新的随机编号。</translation>
+    </message>
+    <message>
+        <source>From today on the lead is sent how often each of the team&apos;s replies went out in a week: no text, no names, under a random id.</source>
+        <translation>从今天起，会把团队每条话术一周用了几次发给组长：不含任何文字和姓名，用随机编号。</translation>
+    </message>
+    <message>
+        <source>It is in “{file}”; send that to your lead.</source>
+        <translation>已存到“{file}”，请发给组长。</translation>
+    </message>
+    <message>
+        <source>It is not known where you edit the pack “{pack}”. Nothing was changed.</source>
+        <translation>不知道您在哪里编辑话术包“{pack}”。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; or save it as a file and send that to your lead.</source>
+        <translation>程序会自动重试；也可以存成文件发给组长。</translation>
+    </message>
+    <message>
+        <source>It is tried again with every sync.</source>
+        <translation>每次同步时都会再试。</translation>
+    </message>
+    <message>
+        <source>Look at both; to put the proposed text in the place of today&apos;s, take it with --over.</source>
+        <translation>请对照两边；要用建议的内容替换现在的，请加 --over 采纳。</translation>
+    </message>
+    <message>
+        <source>Make the change there by hand; then take the proposal again, which only tells the agent.</source>
+        <translation>请手动修改，然后再次采纳这条建议，这样只会通知提建议的同事。</translation>
+    </message>
+    <message>
+        <source>Name its folder: --pack FOLDER</source>
+        <translation>请指定它的文件夹：--pack 文件夹</translation>
+    </message>
+    <message>
+        <source>No agent has sent counts for these weeks.</source>
+        <translation>这几周没有人发送使用次数。</translation>
+    </message>
+    <message>
+        <source>Nothing could be put into “{folder}”: {reason}.</source>
+        <translation>无法放进“{folder}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing is counted for the lead any more, and what was sent is deleted.</source>
+        <translation>已停止为组长统计，发送过的也已删除。</translation>
+    </message>
+    <message>
+        <source>Nothing is counted for your lead any more, but what was sent before could not be deleted yet.</source>
+        <translation>已停止为组长统计，但以前发送的还没能删除。</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed: {why}.</source>
+        <translation>没有提交建议：{why}。</translation>
+    </message>
+    <message>
+        <source>Proposals are answered where the team&apos;s packs are published.</source>
+        <translation>请在发布团队话术的那台电脑上答复建议。</translation>
+    </message>
+    <message>
+        <source>Proposals under the name “{name}” came with different keys: ask whether all are theirs.</source>
+        <translation>署名“{name}”的建议用了不同的密钥：请问一下是不是都是本人提的。</translation>
+    </message>
+    <message>
+        <source>Save it as a file and send that to your lead.</source>
+        <translation>请存成文件发给组长。</translation>
+    </message>
+    <message>
+        <source>Say in a sentence why; the agent reads it.</source>
+        <translation>用一句话说明原因，提建议的同事会看到。</translation>
+    </message>
+    <message>
+        <source>See which there are with: desktop-assist channel proposals</source>
+        <translation>查看有哪些建议：desktop-assist channel proposals</translation>
+    </message>
+    <message>
+        <source>Take it from a backup. Without one, delete it: a new one is made, and your lead sees that the key is another.</source>
+        <translation>请从备份恢复。没有备份就把它删掉：程序会生成新的，组长会看到密钥换了。</translation>
+    </message>
+    <message>
+        <source>Taken into “{file}”. It reaches the team with the next publish.</source>
+        <translation>已采纳，写入“{file}”。下次发布时送到全组。</translation>
+    </message>
+    <message>
+        <source>The pack belongs to the team “{team}”, whose lead answers.</source>
+        <translation>这个话术包属于“{team}”组，由该组组长答复。</translation>
+    </message>
+    <message>
+        <source>The pack has no reply “{id}” any more.</source>
+        <translation>话术包里已经没有话术“{id}”了。</translation>
+    </message>
+    <message>
+        <source>The program is sending something to this channel just now. Nothing was changed.</source>
+        <translation>程序正在向这个频道发送内容。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The team has changed the same since: {fields}. Nothing was changed.</source>
+        <translation>团队后来也改了同样的内容：{fields}。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>There are no proposals here.</source>
+        <translation>这里没有建议。</translation>
+    </message>
+    <message>
+        <source>There is no proposal “{id}” here. Nothing was changed.</source>
+        <translation>这里没有编号为“{id}”的建议。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>There is no reply “{id}”. Nothing was proposed.</source>
+        <translation>没有话术“{id}”。没有提交建议。</translation>
+    </message>
+    <message>
+        <source>This channel is on a web server, where nothing can be put.</source>
+        <translation>这个频道在网站服务器上，不能往里放东西。</translation>
+    </message>
+    <message>
+        <source>This computer does not know the pack “{pack}”.</source>
+        <translation>这台电脑不认识话术包“{pack}”。</translation>
+    </message>
+    <message>
+        <source>This computer has no lead&apos;s key for the channel. Nothing was changed.</source>
+        <translation>这台电脑上没有这个频道的组长密钥。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>What is for the lead goes there as a file, by other ways.</source>
+        <translation>要给组长的内容，请存成文件，用别的方式发过去。</translation>
+    </message>
+    <message>
+        <source>You have not agreed to send counts. Nothing is sent.</source>
+        <translation>您没有同意发送使用次数。什么都不会发送。</translation>
+    </message>
+    <message>
+        <source>You have proposed nothing to this channel yet.</source>
+        <translation>您还没有向这个频道提过建议。</translation>
+    </message>
+    <message>
+        <source>Your key in “{file}” is damaged. Nothing was sent.</source>
+        <translation>您在“{file}”里的密钥已损坏。什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>Your proposal is kept on this computer, and not in the lead&apos;s inbox yet: {why}</source>
+        <translation>您的建议已保存在这台电脑上，但还没有送到组长的收件箱：{why}</translation>
+    </message>
+    <message>
+        <source>Your “{title}” says what the team&apos;s does. There is nothing to propose.</source>
+        <translation>您的“{title}”和团队的一样，没有可以建议的内容。</translation>
+    </message>
+    <message>
+        <source>also write it into a file, to be sent by other ways</source>
+        <translation>同时存成文件，用别的方式发送</translation>
+    </message>
+    <message>
+        <source>as an agent: agree to send counts by reply and week</source>
+        <translation>组员：同意按话术和周发送使用次数</translation>
+    </message>
+    <message>
+        <source>as an agent: send no more, and delete what was sent</source>
+        <translation>组员：不再发送，并删除已发送的</translation>
+    </message>
+    <message>
+        <source>as an agent: send now what is due, and show it</source>
+        <translation>组员：现在就发送到期的，并显示内容</translation>
+    </message>
+    <message>
+        <source>as an agent: take another random id</source>
+        <translation>组员：换一个随机编号</translation>
+    </message>
+    <message>
+        <source>decline a proposal; the agent reads why</source>
+        <translation>谢绝一条建议；提建议的同事会看到理由</translation>
+    </message>
+    <message>
+        <source>how many weeks back</source>
+        <translation>往前多少周</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({reason})</source>
+        <translation>它无法读取（{reason}）</translation>
+    </message>
+    <message>
+        <source>it changes what a proposal cannot change</source>
+        <translation>它要改动建议不能改动的内容</translation>
+    </message>
+    <message>
+        <source>it counts more than a person can use</source>
+        <translation>其中的次数超出了一个人能用的范围</translation>
+    </message>
+    <message>
+        <source>it gives no reason</source>
+        <translation>没有写理由</translation>
+    </message>
+    <message>
+        <source>it has signs in it that cannot be seen</source>
+        <translation>里面有看不见的字符</translation>
+    </message>
+    <message>
+        <source>it holds something else</source>
+        <translation>里面是别的东西</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not written by this program</source>
+        <translation>它已损坏，或者不是本程序写的</translation>
+    </message>
+    <message>
+        <source>it is longer than {most} kB</source>
+        <translation>它超过 {most} kB</translation>
+    </message>
+    <message>
+        <source>it is no letter</source>
+        <translation>它不是建议文件</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>它太长了</translation>
+    </message>
+    <message>
+        <source>it names no reply of a pack</source>
+        <translation>它没有指明话术包里的话术</translation>
+    </message>
+    <message>
+        <source>it says one thing and holds another</source>
+        <translation>它说的和装的不一样</translation>
+    </message>
+    <message>
+        <source>it was changed after it was put there</source>
+        <translation>它放进去之后被改动过</translation>
+    </message>
+    <message>
+        <source>it was changed after it was signed</source>
+        <translation>它在签名之后被改动过</translation>
+    </message>
+    <message>
+        <source>it was written for another channel</source>
+        <translation>它是写给另一个频道的</translation>
+    </message>
+    <message>
+        <source>print a table for a spreadsheet</source>
+        <translation>输出电子表格用的表</translation>
+    </message>
+    <message>
+        <source>propose that the team give the reply up</source>
+        <translation>建议团队撤回这条话术</translation>
+    </message>
+    <message>
+        <source>propose to your lead what you changed or wrote; alone, tell what became of it</source>
+        <translation>把您修改或编写的话术建议给组长；不带参数时，显示建议的结果</translation>
+    </message>
+    <message>
+        <source>show those that were answered</source>
+        <translation>显示已答复的</translation>
+    </message>
+    <message>
+        <source>show what agents propose, and take in files that they sent</source>
+        <translation>查看组员的建议，并收下他们发来的文件</translation>
+    </message>
+    <message>
+        <source>sum up which replies agents use, by week, where they agreed to tell</source>
+        <translation>按周汇总同意统计的组员用了哪些话术</translation>
+    </message>
+    <message>
+        <source>take it although the team has changed the same since</source>
+        <translation>即使团队后来改了同样的内容也采纳</translation>
+    </message>
+    <message>
+        <source>the folder where you edit a pack; remembered</source>
+        <translation>您编辑话术包的文件夹；会记住</translation>
+    </message>
+    <message>
+        <source>the name in it is empty or longer than {most} signs</source>
+        <translation>署名是空的，或者超过 {most} 个字</translation>
+    </message>
+    <message>
+        <source>the name that the lead sees</source>
+        <translation>组长看到的署名</translation>
+    </message>
+    <message>
+        <source>the note is longer than {most} signs</source>
+        <translation>说明超过 {most} 个字</translation>
+    </message>
+    <message>
+        <source>the pack that a new reply should go into</source>
+        <translation>新话术要放进哪个话术包</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>there are {count} files, and the first {most} are looked at</source>
+        <translation>共有 {count} 个文件，只查看前 {most} 个</translation>
+    </message>
+    <message>
+        <source>why; the lead reads it</source>
+        <translation>原因，组长会看到</translation>
+    </message>
+    <message>
+        <source>write a proposal into the pack that you edit</source>
+        <translation>把一条建议写入您编辑的话术包</translation>
+    </message>
+    <message>
+        <source>{count} weeks were sent.</source>
+        <translation>已发送 {count} 周。</translation>
+    </message>
+    <message>
+        <source>{id} change: {key} “{title}”, {who}, {when}</source>
+        <translation>{id} 修改：{key} “{title}”，{who}，{when}</translation>
+    </message>
+    <message>
+        <source>{id} new: {key} “{title}”, {who}, {when}</source>
+        <translation>{id} 新增：{key} “{title}”，{who}，{when}</translation>
+    </message>
+    <message>
+        <source>{id} withdraw: {key} “{title}”, {who}, {when}</source>
+        <translation>{id} 撤回：{key} “{title}”，{who}，{when}</translation>
+    </message>
+    <message>
+        <source>{id} “{title}”: declined by {lead}: {because}</source>
+        <translation>{id} “{title}”：{lead} 谢绝了：{because}</translation>
+    </message>
+    <message>
+        <source>{id} “{title}”: not delivered yet.</source>
+        <translation>{id} “{title}”：还没有送达。</translation>
+    </message>
+    <message>
+        <source>{id} “{title}”: taken by {lead}.</source>
+        <translation>{id} “{title}”：{lead} 采纳了。</translation>
+    </message>
+    <message>
+        <source>{id} “{title}”: waits for your lead.</source>
+        <translation>{id} “{title}”：等组长答复。</translation>
+    </message>
+    <message>
+        <source>{problem} Nothing was changed.</source>
+        <translation>{problem}什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>{weeks} weeks cannot be summed up.</source>
+        <translation>无法汇总 {weeks} 周。</translation>
+    </message>
+    <message>
+        <source>“{field}” in it is of another kind</source>
+        <translation>其中“{field}”的类型不对</translation>
+    </message>
+    <message>
+        <source>“{file}” is written in a way that could not be changed without touching more than was proposed. Nothing was changed.</source>
+        <translation>“{file}”的写法使程序无法只改动建议的部分。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>“{folder}” holds no pack.</source>
+        <translation>“{folder}”里没有话术包。</translation>
+    </message>
+    <message>
+        <source>“{pack}” is no pack of this channel. Nothing was proposed.</source>
+        <translation>“{pack}”不是这个频道的话术包。没有提交建议。</translation>
+    </message>
+    <message>
+        <source>“{title}” is proposed to your lead ({id}).</source>
+        <translation>已向组长建议“{title}”（{id}）。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposePage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A reply that should go</source>
+        <translation>应该撤下的话术</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Find a reply</source>
+        <translation>查找话术</translation>
+    </message>
+    <message>
+        <source>For the pack</source>
+        <translation>放进话术包</translation>
+    </message>
+    <message>
+        <source>My own replies</source>
+        <translation>我自己的话术</translation>
+    </message>
+    <message>
+        <source>Note for your lead</source>
+        <translation>给组长的说明</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Send to the lead</source>
+        <translation>发给组长</translation>
+    </message>
+    <message>
+        <source>Sending the suggestion …</source>
+        <translation>正在发送建议……</translation>
+    </message>
+    <message>
+        <source>Sent. Under “My suggestions” you will see the answer.</source>
+        <translation>已发送。答复会出现在“我的建议”里。</translation>
+    </message>
+    <message>
+        <source>Subscribe to a channel first; then you can suggest something to its leads.</source>
+        <translation>请先订阅频道，然后就可以向它的组长提建议。</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>建议内容</translation>
+    </message>
+    <message>
+        <source>Suggest to the team</source>
+        <translation>向团队提建议</translation>
+    </message>
+    <message>
+        <source>The channel has no replies yet.</source>
+        <translation>频道里还没有话术。</translation>
+    </message>
+    <message>
+        <source>The suggestion in full</source>
+        <translation>建议的全文</translation>
+    </message>
+    <message>
+        <source>What I changed</source>
+        <translation>我改过的</translation>
+    </message>
+    <message>
+        <source>Why it should go</source>
+        <translation>为什么该撤下</translation>
+    </message>
+    <message>
+        <source>You find it under “My suggestions”.</source>
+        <translation>可以在“我的建议”里找到它。</translation>
+    </message>
+    <message>
+        <source>You have changed none of this channel&apos;s replies.</source>
+        <translation>您没有改过这个频道的话术。</translation>
+    </message>
+    <message>
+        <source>You have no replies of your own yet.</source>
+        <translation>您还没有自己的话术。</translation>
+    </message>
+    <message>
+        <source>Your lead sees your suggestion beside the team&apos;s version, and takes or declines it. Only what you choose here is sent, with your name and note.</source>
+        <translation>组长会把您的建议和团队的版本对照着看，然后采纳或不采纳。只发送您在这里选中的内容，以及您的名字和说明。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>{count} more: type above what you look for.</source>
+        <translation>还有 {count} 条：请在上面输入要找的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPage</name>
+    <message>
+        <source>A pack is a folder with the file pack.yaml. You see first what would change, and what a rule forbids; agents have it minutes after you publish.</source>
+        <translation>话术包是一个带 pack.yaml 文件的文件夹。先看会有什么变化、有没有规则禁止的用语；发布后几分钟客服就能收到。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹……</translation>
+    </message>
+    <message>
+        <source>Add the folder of a pack</source>
+        <translation>添加话术包的文件夹</translation>
+    </message>
+    <message>
+        <source>Look at the differences</source>
+        <translation>查看差别</translation>
+    </message>
+    <message>
+        <source>Looking at the differences …</source>
+        <translation>正在查看差别……</translation>
+    </message>
+    <message>
+        <source>Packs to publish</source>
+        <translation>要发布的话术包</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Published: {changes}</source>
+        <translation>已发布：{changes}</translation>
+    </message>
+    <message>
+        <source>Reading the folder …</source>
+        <translation>正在读取文件夹……</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPanel</name>
+    <message>
+        <source>Choose packs at the left, then look at the differences.</source>
+        <translation>在左边勾选话术包，再点“查看差别”。</translation>
+    </message>
+    <message>
+        <source>I have looked at the other lead&apos;s changes: publish over them</source>
+        <translation>我看过另一位组长的改动，仍然覆盖发布</translation>
+    </message>
+    <message>
+        <source>Notes for the agents</source>
+        <translation>给客服的说明</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Publish all the same, because</source>
+        <translation>仍然发布，理由</translation>
+    </message>
+    <message>
+        <source>What would be published</source>
+        <translation>将要发布的内容</translation>
+    </message>
+    <message>
+        <source>Your reason is recorded with the version</source>
+        <translation>理由会随版本记录下来</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +7492,17 @@ A click on it looks everywhere.</source>
     <message>
         <source>{message} {hint}</source>
         <translation>{message}{hint}</translation>
+    </message>
+</context>
+<context>
+    <name>RollbackBox</name>
+    <message>
+        <source>Bring a version back</source>
+        <translation>恢复旧版本</translation>
+    </message>
+    <message>
+        <source>The content of version {old} is published again as version {new}. The versions between stay in the history. The folder on your computer is not changed.</source>
+        <translation>版本 {old} 的内容会作为版本 {new} 重新发布。中间的版本留在历史里。您电脑上的文件夹不变。</translation>
     </message>
 </context>
 <context>
@@ -6062,6 +7937,10 @@ A click on it looks everywhere.</source>
         <translation>每分钟能打的字数；统计按它计算节省的时间。</translation>
     </message>
     <message>
+        <source>Here a program may press no keys by itself: without this you press Ctrl+V. The desktop asks you once; switch this off, and the permission is given back.</source>
+        <translation>在这个桌面上，程序不能自己按键：不打开时由您按 Ctrl+V。打开后桌面会询问您一次；关闭即收回许可。</translation>
+    </message>
+    <message>
         <source>How much a family weighs in one program: nothing, a hint, a warning, or a reply that is not pasted.</source>
         <translation>某个程序里，一类规则有多严格：不检查、提示、建议修改，或禁止粘贴。</translation>
     </message>
@@ -6072,6 +7951,10 @@ A click on it looks everywhere.</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Let the desktop press the paste key</source>
+        <translation>让桌面代按粘贴键</translation>
     </message>
     <message>
         <source>Lets replies that are marked “send” press Enter after pasting.</source>
@@ -6196,6 +8079,10 @@ A click on it looks everywhere.</source>
         <translation>检查</translation>
     </message>
     <message>
+        <source>Doctor</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>全部忘掉</translation>
     </message>
@@ -6234,6 +8121,14 @@ A click on it looks everywhere.</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>登录后自动启动</translation>
+    </message>
+    <message>
+        <source>The tray icon is there as soon as you have logged in.</source>
+        <translation>登录电脑后，托盘图标就在那里了。</translation>
     </message>
     <message>
         <source>What suggestions have learnt</source>
@@ -6473,6 +8368,17 @@ A click on it looks everywhere.</source>
     <message>
         <source>You have not written a reply yet. “New” begins one.</source>
         <translation>您还没有写过话术。点“新建”开始写。</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>Another copy of the program starts at login. Switch this on to have this one start in its place.</source>
+        <translation>现在登录后启动的是本程序的另一份。打开后改为启动这一份。</translation>
+    </message>
+    <message>
+        <source>It was switched off in the settings of the system. Switch this on to have it start again.</source>
+        <translation>它在系统设置里被关掉了。打开后会重新随登录启动。</translation>
     </message>
 </context>
 <context>
@@ -6724,12 +8630,24 @@ A click on it looks everywhere.</source>
         <translation>请腾出空间或开放该文件夹，再添加一次。</translation>
     </message>
     <message>
+        <source>Only the last one can be, once.</source>
+        <translation>只能收回最近一次，而且只能一次。</translation>
+    </message>
+    <message>
         <source>Open it again and look at it first.</source>
         <translation>请重新打开，先看一看再操作。</translation>
     </message>
     <message>
+        <source>Take single replies back in the library, where their history is.</source>
+        <translation>可以在话术库的修改记录里逐条恢复。</translation>
+    </message>
+    <message>
         <source>The data folder “{folder}” cannot be used: {reason}. Nothing was changed.</source>
         <translation>数据文件夹“{folder}”无法使用：{reason}。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The last import is taken back already, or was changed since.</source>
+        <translation>最近一次导入已经收回，或者之后又改过。</translation>
     </message>
     <message>
         <source>The picture was not kept: {reason}.</source>
@@ -6748,12 +8666,20 @@ A click on it looks everywhere.</source>
         <translation>“{file}”里的设置由本程序更新的版本写成，没有作任何改动。</translation>
     </message>
     <message>
+        <source>There is no import to take back.</source>
+        <translation>没有可以收回的导入。</translation>
+    </message>
+    <message>
         <source>There is no own reply “{id}”.</source>
         <translation>没有自己的话术“{id}”。</translation>
     </message>
     <message>
         <source>Update the program, or choose another data folder with --home.</source>
         <translation>请更新程序，或用 --home 另选数据文件夹。</translation>
+    </message>
+    <message>
+        <source>What stood there before the import cannot be read by this version.</source>
+        <translation>导入之前的内容，这个版本读不出来。</translation>
     </message>
     <message>
         <source>{count} entries of “{file}” are of another version of this program. They stay in it.</source>
@@ -6792,6 +8718,10 @@ A click on it looks everywhere.</source>
         <translation>无法保存“{file}”：{reason}。此前保存的内容完好。</translation>
     </message>
     <message>
+        <source>“{file}” is damaged or of another version. Nothing was changed.</source>
+        <translation>“{file}”已损坏或属于其他版本，没有任何改动。</translation>
+    </message>
+    <message>
         <source>“{file}” was damaged. {kept} entries in it were whole.</source>
         <translation>“{file}”已损坏，其中 {kept} 条完好。</translation>
     </message>
@@ -6806,6 +8736,192 @@ A click on it looks everywhere.</source>
     <message>
         <source>“{title}” was changed meanwhile. That change is kept, and nothing else was changed.</source>
         <translation>“{title}”在此期间已被修改。那次修改已保留，其他内容没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>SubscribeBox</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请码</translation>
+    </message>
+    <message>
+        <source>It lies at</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>It takes the place of the key of {name} on this computer: copy that first if it is still needed.</source>
+        <translation>它会取代这台电脑上 {name} 的密钥：如果还用得到，请先复制那个密钥。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look at it first: here you will see whose channel it is and who publishes.</source>
+        <translation>请先查看：这里会显示是谁的频道、由谁发布。</translation>
+    </message>
+    <message>
+        <source>Looking at the invite …</source>
+        <translation>正在查看邀请码……</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件……</translation>
+    </message>
+    <message>
+        <source>Open an invite or a key file</source>
+        <translation>打开邀请码或密钥文件</translation>
+    </message>
+    <message>
+        <source>Paste the invite here</source>
+        <translation>把邀请码粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Proven: this is the channel that the invite means.</source>
+        <translation>已核实：正是邀请码所指的频道。</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Subscribe to a channel</source>
+        <translation>订阅频道</translation>
+    </message>
+    <message>
+        <source>This file is the key of {name} for the team “{team}”: with it this computer can publish. Take it only if you are {name}.</source>
+        <translation>这个文件是 {name} 在“{team}”组的密钥：有了它，这台电脑就能发布。只有您是 {name} 本人才可以接收。</translation>
+    </message>
+    <message>
+        <source>This file is the owner&apos;s key: it decides who may publish. It is copied to this computer; better keep it on a USB stick in a drawer.</source>
+        <translation>这个文件是主人密钥：它决定谁可以发布。它会复制到这台电脑上；最好还是存在 U 盘里锁进抽屉。</translation>
+    </message>
+    <message>
+        <source>To compare with your lead, if in doubt</source>
+        <translation>指纹（有疑问时与组长核对）</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>里面有</translation>
+    </message>
+    <message>
+        <source>What the invite leads to</source>
+        <translation>邀请码指向的内容</translation>
+    </message>
+    <message>
+        <source>Who publishes there</source>
+        <translation>谁在那里发布</translation>
+    </message>
+    <message>
+        <source>Whoever holds the channel&apos;s keys decides which team replies you see. Your own replies and changes stay yours, and nothing is sent unless you do so.</source>
+        <translation>持有频道密钥的人决定您看到哪些团队话术。您自己的话术和改动仍归您；除非您主动发送，什么都不会发出去。</translation>
+    </message>
+    <message>
+        <source>Your team lead sends you an invite: one line, or a file. A lead gets a key file instead.</source>
+        <translation>组长会发给您邀请码：一行字或一个文件。组长本人收到的是密钥文件。</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有内容</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPage</name>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Ask for answers</source>
+        <translation>查看答复</translation>
+    </message>
+    <message>
+        <source>Asking for answers …</source>
+        <translation>正在查看答复……</translation>
+    </message>
+    <message>
+        <source>It waits on this computer: the channel takes nothing from here. It is tried again by itself; or save it as a file and send that to your lead.</source>
+        <translation>它留在这台电脑上等待：频道不接收这里的内容。程序会自动再试；也可以存成文件发给组长。</translation>
+    </message>
+    <message>
+        <source>My suggestions</source>
+        <translation>我的建议</translation>
+    </message>
+    <message>
+        <source>New answers: {count}.</source>
+        <translation>新的答复：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存成文件……</translation>
+    </message>
+    <message>
+        <source>Save the suggestion</source>
+        <translation>保存建议</translation>
+    </message>
+    <message>
+        <source>Saved as “{file}”. Send it to your lead in any way you like.</source>
+        <translation>已存为“{file}”。用任何方式发给组长都行。</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Send what waits</source>
+        <translation>发送等待中的</translation>
+    </message>
+    <message>
+        <source>Sending what waits …</source>
+        <translation>正在发送……</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>已发送。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>The suggestion in full</source>
+        <translation>建议的全文</translation>
+    </message>
+    <message>
+        <source>What you suggested to this channel&apos;s leads, and what they said.</source>
+        <translation>您向这个频道的组长提过的建议，和他们的答复。</translation>
+    </message>
+    <message>
+        <source>You have not suggested anything yet. That is done under “Suggest”.</source>
+        <translation>您还没有提过建议。请到“提建议”里提。</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>没有发出</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>{lead} declined it: {because}</source>
+        <translation>{lead} 没有采纳：{because}</translation>
+    </message>
+    <message>
+        <source>{lead} took it.</source>
+        <translation>{lead} 已采纳。</translation>
     </message>
 </context>
 <context>
@@ -7012,6 +9128,10 @@ A click on it looks everywhere.</source>
         <source>Statistics…</source>
         <translation>统计…</translation>
     </message>
+    <message>
+        <source>Team packs…</source>
+        <translation>团队话术……</translation>
+    </message>
 </context>
 <context>
     <name>TrayWindow</name>
@@ -7051,6 +9171,160 @@ A click on it looks everywhere.</source>
     </message>
 </context>
 <context>
+    <name>UsagePage</name>
+    <message>
+        <source>Agents</source>
+        <translation>客服人数</translation>
+    </message>
+    <message>
+        <source>How often the replies were used, week by week, by those agents who agreed to send counts. There are no names and no texts in it.</source>
+        <translation>同意发送次数的客服每周用了几次话术。里面没有姓名，也没有文字内容。</translation>
+    </message>
+    <message>
+        <source>Last {count} weeks</source>
+        <translation>最近 {count} 周</translation>
+    </message>
+    <message>
+        <source>No agent has sent counts for this time.</source>
+        <translation>这段时间没有客服发送次数。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)…</source>
+        <translation>存成表格（CSV）……</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>保存数字</translation>
+    </message>
+    <message>
+        <source>Saved as “{file}”.</source>
+        <translation>已存为“{file}”。</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times used</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>{count} files in the inbox are no counts and were left out.</source>
+        <translation>收件处有 {count} 个文件不是使用次数，没有计入。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Bring this version back…</source>
+        <translation>恢复这个版本……</translation>
+    </message>
+    <message>
+        <source>Brings version {version} back.</source>
+        <translation>恢复了版本 {version}。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>Every version that was published, who published it, and what it changed. An old one can be brought back: it is published again as the newest.</source>
+        <translation>发布过的每一版：谁发布的、改了什么。旧版可以恢复：作为最新版重新发布。</translation>
+    </message>
+    <message>
+        <source>Its content is no longer kept; only this line is.</source>
+        <translation>内容已不再保留，只留下这一行记录。</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Looking at the differences …</source>
+        <translation>正在查看差别……</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet. That is done under “Publish”.</source>
+        <translation>还没有发布过。请到“发布”里发布。</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>Published although a rule forbids wordings, because: {why}</source>
+        <translation>有规则禁止的用语，仍然发布，理由：{why}</translation>
+    </message>
+    <message>
+        <source>Published: {changes}</source>
+        <translation>已发布：{changes}</translation>
+    </message>
+    <message>
+        <source>Reading the pack …</source>
+        <translation>正在读取话术包……</translation>
+    </message>
+    <message>
+        <source>Save it as a folder…</source>
+        <translation>另存为文件夹……</translation>
+    </message>
+    <message>
+        <source>Save this version as a folder</source>
+        <translation>把这个版本另存为文件夹</translation>
+    </message>
+    <message>
+        <source>Saved in “{folder}”.</source>
+        <translation>已存到“{folder}”。</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Withdrawing …</source>
+        <translation>正在撤下……</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {name}. Each computer loses it with its next look for news.</source>
+        <translation>已撤下：{name}。每台电脑下次检查更新时就会去掉它。</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤下……</translation>
+    </message>
+</context>
+<context>
     <name>Wayland</name>
     <message>
         <source>Replies are left on the clipboard, for you to paste: this desktop lets no program press keys.</source>
@@ -7086,6 +9360,41 @@ A click on it looks everywhere.</source>
     <message>
         <source>{title} ({count} replies)</source>
         <translation>{title}（{count} 条）</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawBox</name>
+    <message>
+        <source>Find a reply</source>
+        <translation>查找话术</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The whole pack “{pack}”</source>
+        <translation>整个话术包“{pack}”</translation>
+    </message>
+    <message>
+        <source>What you withdraw vanishes from every computer with its next look for news, also from older versions. Who has changed it for themselves keeps their own wording.</source>
+        <translation>撤下的话术会在每台电脑下次检查更新时消失，旧版本里也一样。自己改过它的人，仍保留自己的说法。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Withdraw from everyone</source>
+        <translation>从所有人那里撤下</translation>
     </message>
 </context>
 <context>

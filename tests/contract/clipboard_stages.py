@@ -8,8 +8,8 @@ import sys
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from PySide6.QtCore import QSocketNotifier
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSocketNotifier
+from PySide6.QtGui import QGuiApplication, QImage
 from Xlib import X
 from Xlib.display import Display
 
@@ -306,3 +306,12 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+
+
+def reencode(png: bytes, name: str) -> bytes | None:
+    """Another encoding of a picture, as the interface makes it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    kind = name.partition("/")[2].upper()
+    made = QImage.fromData(QByteArray(png)).save(buffer, kind)  # type: ignore[call-overload]
+    return bytes(buffer.data().data()) if made else None

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop_assist.oslayer.clipboard.x11 import X11Clipboard
+from tests.contract.clipboard_stages import Here, Stage, X11World, reencode
 from tests.contract.library_keyboard import LibraryKeyboard
 from tests.contract.window_stages import FakeStage, WindowStage, X11Stage
 from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.owners import Owner, raw_owner
+from tests.fakes.macos import FakeMac
 
 NEEDED = ("Xvfb", "openbox", "dbus-daemon")
 
@@ -59,3 +63,30 @@ def library_keyboard() -> Iterator[LibraryKeyboard]:
     keyboard = LibraryKeyboard()
     yield keyboard
     keyboard.remove()
+
+
+@pytest.fixture
+def mac() -> FakeMac:
+    """A Mac that behaves as Apple's documentation says."""
+    return FakeMac()
+
+
+@pytest.fixture(scope="module")
+def owner(private_desktop: Desktop) -> Iterator[Owner]:
+    program = raw_owner(private_desktop)
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def x11_world(screen: Desktop, owner: Owner) -> Iterator[X11World]:
+    world = X11World(screen, owner)
+    yield world
+    world.close()
+
+
+@pytest.fixture
+def x11(x11_world: X11World) -> Iterator[Stage]:
+    port = X11Clipboard(reencode)
+    yield Stage(Here(port), x11_world)
+    port.close()

@@ -36,7 +36,11 @@ class Stage:
 
     def start(self) -> PortalInjector:
         return PortalInjector(
-            BusLine(self.address, "keys"), RestoreToken(self.file), lambda: self.held, self.told.put
+            BusLine(self.address, "keys"),
+            RestoreToken(self.file),
+            lambda: self.held,
+            self.told.put,
+            lambda: None,
         )
 
     def wait_until_granted(self) -> None:

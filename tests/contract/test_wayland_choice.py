@@ -41,7 +41,6 @@ class Desk:
         self.programs.mkdir()
         self.told: list[Message] = []
         self.environment = {"PATH": str(self.programs), "XDG_RUNTIME_DIR": str(folder)}
-        self.token: Path | None = None
 
     def install(self, name: str, script: str = "exit 0") -> Path:
         program = self.programs / name
@@ -57,7 +56,6 @@ class Desk:
             told=self.told.append,
             describe=lambda _combination: "",
             later=lambda _milliseconds, _call: None,
-            token=self.token,
         )
 
 
@@ -97,26 +95,6 @@ def test_wtype_presses_keys_where_it_is_installed(desk: Desk) -> None:
     assert choose_injector("wayland", desk.around).name == "wtype"
 
 
-@pytest.mark.skipif(not shutil.which("dbus-daemon"), reason="needs dbus-daemon")
-def test_the_portal_presses_keys_only_where_its_permission_is_wanted(
-    desk: Desk, tmp_path: Path
-) -> None:
-    with private_bus(tmp_path) as address:
-        desk.environment["DBUS_SESSION_BUS_ADDRESS"] = address
-        assert choose_injector("wayland", desk.around).name == "none"
-        desk.token = tmp_path / "token"
-        injector = choose_injector("wayland", desk.around)
-        assert injector.name == "portal"
-        injector.close()
-
-
-def test_without_a_bus_the_wanted_permission_gives_way_to_wtype(desk: Desk, tmp_path: Path) -> None:
-    desk.install("wtype")
-    desk.token = tmp_path / "token"
-    assert choose_injector("wayland", desk.around).name == "wtype"
-    assert "no session bus" in str(desk.told)
-
-
 def test_the_clipboard_is_wl_clipboards_where_that_is_installed(desk: Desk) -> None:
     other = FakeClipboard()
     assert clipboard(desk, other) is other
@@ -128,10 +106,11 @@ def test_the_clipboard_is_wl_clipboards_where_that_is_installed(desk: Desk) -> N
     chosen.close()
 
 
-def test_a_left_over_address_of_sway_leaves_the_windows_unseen(desk: Desk) -> None:
+def test_a_left_over_address_of_sway_leaves_the_windows_unseen_and_is_told(desk: Desk) -> None:
     assert choose_windows("wayland", desk.around).name == "unseen"
     desk.environment["SWAYSOCK"] = "/nowhere/sway.sock"
     assert choose_windows("wayland", desk.around).name == "unseen"
+    assert "sway does not tell of its windows" in str(desk.told)
 
 
 @pytest.fixture

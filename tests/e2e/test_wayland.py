@@ -95,10 +95,11 @@ def make(desktop: SwayDesktop) -> Iterator[Callable[..., Program]]:
     """Starts the product in front of the chat, and ends it."""
     made: list[Program] = []
 
-    def start(**environment: str) -> Program:
+    def start(*, portal_keys: bool = False, **environment: str) -> Program:
         number = len(list(desktop.folder.glob("home-*")))
         program = Program(desktop, desktop.folder / f"home-{number}")
-        furnish(program.home, msgspec.structs.replace(CHINESE, notices="all"))
+        wanted = msgspec.structs.replace(CHINESE, notices="all", portal_keys=portal_keys)
+        furnish(program.home, wanted)
         program.start(**environment)
         made.append(program)
         desktop.focus(CHAT)
@@ -126,9 +127,10 @@ def text_in(chat: Listener) -> str:
 def without_wtype(folder: Path) -> str:
     """A search path on which there is wl-clipboard, what it runs, and nothing that presses keys."""
     place = folder / "few-programs"
-    place.mkdir(exist_ok=True)
-    for name in ("wl-copy", "wl-paste", "cat"):
-        (place / name).symlink_to(shutil.which(name) or name)
+    if not place.exists():
+        place.mkdir()
+        for name in ("wl-copy", "wl-paste", "cat"):
+            (place / name).symlink_to(shutil.which(name) or name)
     return str(place)
 
 
@@ -219,6 +221,33 @@ def test_hotkeys_that_the_desktop_denies_are_said_with_the_way_that_is_left(
         assert program.notice(TO_BIND)
         choose_reply(desktop, program)
         wait_until(lambda: text_in(chat) == PLAIN.body, "the reply in the chat")
+        program.end()
+
+
+def test_where_the_user_allows_it_the_desktop_presses_the_paste_key(
+    desktop: SwayDesktop, chat: Listener, make: Callable[..., Program], tmp_path: Path
+) -> None:
+    with served(tmp_path, Manners()) as (portal, address):
+        path = without_wtype(desktop.folder)
+        program = make(portal_keys=True, DBUS_SESSION_BUS_ADDRESS=address, PATH=path)
+        choose_reply(desktop, program)
+        # THEN the desktop is asked for Ctrl+V, with the reply on the clipboard
+        moves = [portal.next_asked("NotifyKeyboardKeysym")[2:] for _ in range(4)]
+        assert moves == [(0xFFE3, 1), (0x76, 1), (0x76, 0), (0xFFE3, 0)]
+        assert desktop.pasted().decode() == PLAIN.body
+        program.end()
+
+
+def test_a_permission_that_is_not_given_is_said_and_the_reply_is_left(
+    desktop: SwayDesktop, chat: Listener, make: Callable[..., Program], tmp_path: Path
+) -> None:
+    with served(tmp_path, Manners(responses={"Start": 1})) as (_portal, address):
+        path = without_wtype(desktop.folder)
+        program = make(portal_keys=True, DBUS_SESSION_BUS_ADDRESS=address, PATH=path)
+        assert "请求被取消" in program.notice("自行粘贴")
+        choose_reply(desktop, program)
+        wait_until(lambda: desktop.pasted().decode() == PLAIN.body, "the reply on the clipboard")
+        assert text_in(chat) == ""
         program.end()
 
 

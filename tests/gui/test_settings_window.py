@@ -55,6 +55,7 @@ def test_every_declared_option_can_be_changed(window: SettingsWindow) -> None:
         "levels",
         "dock_programs",
         "packs_off",
+        "portal_keys",
     }
     plain = [one for one in options() if one.name not in special]
     kinds = (QComboBox, QLineEdit, QSpinBox, QCheckBox)

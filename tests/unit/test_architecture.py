@@ -63,8 +63,8 @@ HEAVY = frozenset(
 CLOCKS = ("now", "today", "utcnow", "monotonic", "perf_counter")
 FILES = ("open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob")
 
-# Derives from the template engine's classes, and is itself imported late.
-LATE = {"template_language.py"}
+# Derive from the template engine's and openpyxl's classes, and are themselves imported late.
+LATE = {"template_language.py", "sheet.py"}
 # All that checks and makes signatures, which loads TUF.
 LATE_ROOMS = ("channel/signed/",)
 

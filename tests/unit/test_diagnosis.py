@@ -104,6 +104,18 @@ def test_where_nothing_can_be_pressed_or_seen_the_reply_stays_on_the_clipboard()
         assert "left on the clipboard" in str(check(told, name).mend)
 
 
+def test_where_only_our_own_windows_are_seen_the_agent_is_told_to_stay() -> None:
+    told = check(found(backends=replace(BACKENDS, windows="unseen")), "paste.windows")
+    assert told.state is State.LIMITED
+    assert "Stay in the chat window" in str(told.mend)
+
+
+@pytest.mark.parametrize("wayland", [True, False])
+def test_where_the_desktop_could_press_keys_the_setting_is_named(wayland: bool) -> None:
+    told = found(replace(DESKTOP, shortcut=wayland), replace(BACKENDS, keys="none"))
+    assert ("let the desktop press it" in str(check(told, "paste.keys").mend)) is wayland
+
+
 def test_where_the_desktop_binds_shortcuts_the_command_is_told() -> None:
     told = check(found(replace(DESKTOP, shortcut=True)), "paste.shortcut")
     assert told.command == "desktop-assist palette"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_assist.core.combination import Combination
 from desktop_assist.core.pasting.paste_session import Finish, Reason, Result
 from desktop_assist.services.outcomes import outcome_message
 
+PASTE_KEYS = Combination.parse("ctrl+v").shown_as_chord
+
 
 def said(outcome: Finish) -> str:
-    return str(outcome_message(outcome, "Refund", "Ctrl+V"))
+    return str(outcome_message(outcome, "Refund", PASTE_KEYS))
 
 
 def test_a_pasted_reply_is_told_by_its_title() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import configparser
 import importlib.util
 import re
+import shutil
 import struct
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -15,6 +17,7 @@ from xml.etree import ElementTree
 import pytest
 
 from desktop_assist import __version__
+from desktop_assist.oslayer.autostart.macos import APPLICATION_ID
 from desktop_assist.services.doctor import LIBRARIES
 
 ROOT = Path(__file__).parents[2]
@@ -116,7 +119,7 @@ def test_a_library_goes_with_the_last_one_that_loads_it() -> None:
 
 
 def test_the_icon_of_windows_holds_every_size() -> None:
-    pictures = icons.pictures()
+    pictures = icons.pictures(icons.ICO_SIZES)
     data = icons.ico(pictures)
     count = struct.unpack_from("<HHH", data)[2]
     assert count == len(pictures)
@@ -126,10 +129,26 @@ def test_the_icon_of_windows_holds_every_size() -> None:
         assert data[entry[7] : entry[7] + entry[6]] == picture
 
 
-def test_the_icon_of_macos_is_as_long_as_it_says() -> None:
-    data = icons.icns(icons.pictures())
+def test_the_icon_of_macos_holds_every_size_under_apples_name() -> None:
+    data = icons.icns(icons.pictures(icons.ICNS_KINDS.values()))
     assert data[:4] == b"icns"
     assert struct.unpack_from(">I", data, 4)[0] == len(data)
+    found, place = {}, 8
+    while place < len(data):
+        kind, length = struct.unpack_from(">4sI", data, place)
+        assert data[place + 8 : place + 16] == b"\x89PNG\r\n\x1a\n"
+        found[kind] = struct.unpack_from(">I", data, place + 24)[0]  # the width in PNG's header
+        place += length
+    assert found == icons.ICNS_KINDS
+
+
+def test_every_icon_is_as_large_as_its_name_says() -> None:
+    sizes = set()
+    for file in (ROOT / "resources" / "icons").rglob("desktop-assist-*.png"):
+        size = int(file.stem.rpartition("-")[2])
+        assert struct.unpack_from(">II", file.read_bytes(), 16) == (size, size)
+        sizes.add(size)
+    assert {16, 22, 24, 32, 48, 64, 128, 256, 512} <= sizes
 
 
 def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
@@ -151,6 +170,42 @@ def test_a_desktop_file_speaks_both_languages(name: str) -> None:
     assert main["Name"]
     assert main["Name[zh_CN]"]
     assert (ROOT / "resources" / "icons" / f"{main['Icon']}.svg").exists()
+
+
+def test_every_package_bears_the_same_name_and_claims_nobodys_domain() -> None:
+    metadata = ElementTree.parse(DESKTOP / "desktop-assist.metainfo.xml").findtext("id")
+    assert metadata == APPLICATION_ID
+    assert re.fullmatch(r"[A-Za-z0-9.]+", APPLICATION_ID)  # Apple allows no more, but for hyphens
+    for place in ("frozen/desktop-assist.spec", "debian/build.py"):
+        assert APPLICATION_ID in (ROOT / "packaging" / place).read_text("utf-8"), place
+    domain = ".".join(reversed(APPLICATION_ID.split(".")[:2]))
+    control = (ROOT / "packaging" / "debian" / "control").read_text("utf-8")
+    assert f"@{domain}>" in control
+
+
+def test_what_the_installer_starts_at_login_is_what_the_settings_show() -> None:
+    script = (ROOT / "packaging" / "windows" / "installer.nsi").read_text("utf-8")
+    autostart = (ROOT / "desktop_assist/oslayer/autostart/windows.py").read_text("utf-8")
+    name = re.search(r'!define NAME "(.+)"', script)
+    assert name is not None
+    assert f'_NAME = "{name[1]}"' in autostart
+    assert """WriteRegStr HKCU "${RUN}" "${NAME}" '"$INSTDIR\\desktop-assist.exe"'""" in script
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="needs appstream")
+def test_shops_take_the_metadata() -> None:
+    file = DESKTOP / "desktop-assist.metainfo.xml"
+    told = subprocess.run(
+        ["appstreamcli", "validate", "--no-net", str(file)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.returncode == 0, told.stdout
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="needs desktop-file-utils")
+def test_desktops_take_the_desktop_files() -> None:
+    files = [str(file) for file in DESKTOP.glob("*.desktop")]
+    assert subprocess.run(["desktop-file-validate", *files], check=False).returncode == 0
 
 
 def test_the_metadata_knows_this_version_and_launches_the_desktop_file() -> None:

@@ -33,6 +33,7 @@ OTHER = Target(2, "李四", "wechat", reader=8)
 COPIED = {TEXT: b"order 42", "image/png": b"\x89PNG\x00"}
 PROFILE = ApplicationProfile(window_class="wechat")
 PASTED = Finish(Result.PASTED, done=1)
+PASTE_KEYS = Combination.parse(PROFILE.chord).shown_as_chord
 
 
 @dataclass
@@ -421,7 +422,7 @@ def test_where_the_system_keeps_our_keys_the_reply_is_left_and_the_reason_told(r
     room.paste()
     (outcome,) = room.outcomes
     assert (outcome.result, outcome.reason) == (Result.LEFT, Reason.KEYS_REFUSED)
-    assert str(outcome_message(outcome, "招呼", "Ctrl+V")).startswith("It runs as administrator.")
+    assert str(outcome_message(outcome, "招呼", PASTE_KEYS)).startswith("It runs as administrator.")
     assert room.clipboard.paste(room.reader)[TEXT].decode() == "您好"
 
 

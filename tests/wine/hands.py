@@ -8,23 +8,31 @@ import threading
 from types import TracebackType
 
 from tests.e2e.stage.keyboard import Keyboard
+from tests.e2e.stage.windows import Windows
 
 
 class Hands:
-    """Serves lines of JSON, `["press", "ctrl"]` or `["release", "ctrl"]`, each answered by one."""
+    """Serves lines of JSON, each answered by one: `["press", "ctrl"]`, `["release", "ctrl"]`.
+
+    `["focus", ""]` is answered with the title of the window that has the X server's keyboard.
+    """
 
     def __init__(self, display_name: str) -> None:
-        keyboard = Keyboard(display_name)
+        keyboard, windows = Keyboard(display_name), Windows(display_name)
 
         class Asked(socketserver.StreamRequestHandler):
             def handle(self) -> None:
                 for line in self.rfile:
                     do, key = json.loads(line)
-                    moves = {"press": keyboard.press, "release": keyboard.release}
-                    moves[do](key.upper() if key[1:].isdecimal() else key)  # X writes F5
-                    self.wfile.write(b"done\n")
+                    if do == "focus":
+                        answer = windows.focused_title()
+                    else:
+                        moves = {"press": keyboard.press, "release": keyboard.release}
+                        moves[do](key.upper() if key[1:].isdecimal() else key)  # X writes F5
+                        answer = "done"
+                    self.wfile.write(json.dumps(answer).encode() + b"\n")
 
-        self._keyboard = keyboard
+        self._keyboard, self._windows = keyboard, windows
         self._server = socketserver.TCPServer(("127.0.0.1", 0), Asked)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
@@ -46,3 +54,4 @@ class Hands:
         self._server.shutdown()
         self._server.server_close()
         self._keyboard.close()
+        self._windows.close()

@@ -126,7 +126,7 @@ def _backends(used: Backends, seen: DesktopFacts) -> Iterator[Check]:
         yield Check("paste", say("Doctor", "Backends"), State.UNKNOWN, needed)
         return
     yield from _hotkeys(used)
-    yield _keys(used)
+    yield _keys(used, may_ask=seen.shortcut)
     yield _windows(used)
     yield _clipboard(used)
     if used.typing_problem is None:
@@ -168,15 +168,21 @@ def _hotkeys(used: Backends) -> Iterator[Check]:
         )
 
 
-def _keys(used: Backends) -> Check:
+def _keys(used: Backends, *, may_ask: bool) -> Check:
     title = say("Doctor", "Paste key")
     if used.keys == "none":
+        by_hand = say("Doctor", "Replies are left on the clipboard; press the paste key yourself.")
+        asking = say(
+            "Doctor",
+            "Replies are left on the clipboard; press the paste key yourself, or let the desktop"
+            " press it: in the settings, on the page “Paste”.",
+        )
         return Check(
             "paste.keys",
             title,
             State.LIMITED,
             say("Doctor", "no program may press keys here"),
-            say("Doctor", "Replies are left on the clipboard; press the paste key yourself."),
+            asking if may_ask else by_hand,
         )
     found = say("Doctor", "pressed through {name}", name=used.keys)
     return Check("paste.keys", title, State.FINE, found)
@@ -184,13 +190,15 @@ def _keys(used: Backends) -> Check:
 
 def _windows(used: Backends) -> Check:
     title = say("Doctor", "Windows")
-    if used.windows == "none":
+    if used.windows in ("none", "unseen"):
+        by_hand = say("Doctor", "Replies are left on the clipboard; press the paste key yourself.")
+        unseen = say("Doctor", "Stay in the chat window until the reply stands there.")
         return Check(
             "paste.windows",
             title,
             State.LIMITED,
             say("Doctor", "no program may know which window is in front"),
-            say("Doctor", "Replies are left on the clipboard; press the paste key yourself."),
+            by_hand if used.windows == "none" else unseen,
         )
     return Check(
         "paste.windows",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_assist.core.application import ApplicationProfile, profile_for
+from desktop_assist.core.combination import Combination
 from desktop_assist.core.loop import Loop
 from desktop_assist.core.pasting.paste_session import Finish, Result
 from desktop_assist.core.pasting.paste_steps import Piece, steps_for
@@ -106,7 +107,8 @@ class SelfTest(QObject):
         if self.window is None:
             return
         if finish.result is not Result.PASTED:
-            self._end(Outcome(False, outcome_message(finish, "test", profile.chord)))
+            chord = Combination.parse(profile.chord).shown_as_chord
+            self._end(Outcome(False, outcome_message(finish, "test", chord)))
         elif self.window.box.toPlainText() == SAMPLE:
             took = round(self._loop.now() - self._began)
             self._end(Outcome(True, replace(_WORKS, values={"took": took})))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from desktop_assist.core.combination import Combination
+from desktop_assist.core.combination import MODIFIERS, Combination
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _MODIFIERS = {
     "ctrl": Qt.KeyboardModifier.ControlModifier,
     "alt": Qt.KeyboardModifier.AltModifier,
@@ -38,14 +41,32 @@ _NAMES = {key: name for name, key in _KEYS.items()} | {
 _SHIFTED = dict(zip('!@#$%^&*()_+{}|:"<>?~', "1234567890-=[]\\;',./`", strict=True))
 
 
-def combination_of(pressed: QKeyCombination) -> Combination | None:
-    """The combination of a key press; `None` for a lone modifier or a key without a name."""
+def swaps_control() -> bool:
+    """Whether Qt calls Control what people here call Command (⌘), and Meta what they call Control.
+
+    A hotkey is bound to the keys of those names that people see.
+    """
+    return QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_A).toString(_NATIVE).startswith("⌘")
+
+
+def _flags(swapped: bool) -> Mapping[str, Qt.KeyboardModifier]:
+    if not swapped:
+        return _MODIFIERS
+    return {**_MODIFIERS, "ctrl": _MODIFIERS["super"], "super": _MODIFIERS["ctrl"]}
+
+
+def combination_of(pressed: QKeyCombination, swapped: bool | None = None) -> Combination | None:
+    """The combination of a key press; `None` for a lone modifier or a key without a name.
+
+    `swapped` is what `swaps_control` tells, here and below.
+    """
+    flags = _flags(swaps_control() if swapped is None else swapped)
     held = pressed.keyboardModifiers()
     key = _unshifted(pressed.key()) if held & Qt.KeyboardModifier.ShiftModifier else pressed.key()
     name = _NAMES.get(key)
     if name is None:
         return None
-    return Combination(tuple(word for word, flag in _MODIFIERS.items() if held & flag), name)
+    return Combination(tuple(word for word in MODIFIERS if held & flags[word]), name)
 
 
 def _unshifted(key: Qt.Key) -> Qt.Key:
@@ -53,11 +74,12 @@ def _unshifted(key: Qt.Key) -> Qt.Key:
     return Qt.Key(ord(_SHIFTED[character])) if character in _SHIFTED else key
 
 
-def keys_of(combination: Combination) -> QKeyCombination:
+def keys_of(combination: Combination, swapped: bool | None = None) -> QKeyCombination:
     """Qt's spelling of `combination`."""
+    flags = _flags(swaps_control() if swapped is None else swapped)
     held = Qt.KeyboardModifier.NoModifier
     for name in combination.modifiers:
-        held |= _MODIFIERS[name]
+        held |= flags[name]
     return QKeyCombination(held, _KEYS[combination.key])
 
 
@@ -70,4 +92,13 @@ def shown(combination: Combination | None) -> str:
     """As this desktop writes it, such as `Ctrl+Alt+Space`; nothing for no combination."""
     if combination is None:
         return ""
-    return sequence_of(combination).toString(QKeySequence.SequenceFormat.NativeText)
+    return sequence_of(combination).toString(_NATIVE)
+
+
+def spelled(text: str, *, as_chord: bool) -> str:
+    """`text`, such as `Ctrl+Alt+H`, as this desktop writes it.
+
+    A chord's Ctrl is the key by which programs here paste, which is the one that Qt calls so.
+    """
+    keys = keys_of(Combination.parse(text), swapped=False if as_chord else None)
+    return QKeySequence(keys).toString(_NATIVE)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_assist.gui.doctor.view import DoctorView
 from desktop_assist.gui.i18n import translated
 from desktop_assist.gui.look.placing import em, open_size
 from desktop_assist.gui.settings.exceptions import ExceptionsList
@@ -31,6 +32,12 @@ from desktop_assist.gui.settings.hotkeys import Alternatives, HotkeyPage, Hotkey
 from desktop_assist.gui.settings.levels import LevelsTable, programs_of
 from desktop_assist.gui.settings.programs import ProgramsTable
 from desktop_assist.gui.settings.rows import control_for, heading_label, muted_label
+from desktop_assist.gui.settings.system import (
+    PermissionSwitch,
+    StartSwitch,
+    SystemPorts,
+    SystemSwitch,
+)
 from desktop_assist.settings import Option, Settings, options
 from desktop_assist.store.exceptions_store import TaughtException
 from desktop_assist.text import Message
@@ -60,12 +67,16 @@ class SettingsWindow(QWidget):
         families: Titles = tuple,
         exceptions: Callable[[], Sequence[TaughtException]] = tuple,
         packs: Titles = tuple,
+        *,
+        system: SystemPorts | None = None,
     ) -> None:
         """`families` gives the rule families that are loaded: name and title; `packs` the packs.
 
         `exceptions` gives what the agent called “not a problem”.
         """
         super().__init__()
+        self._system = system or SystemPorts()
+        self._doctor = DoctorView(self._system.doctor) if self._system.doctor else None
         self._settings = settings
         self._hotkey_problem = hotkey_problem
         self._alternatives = alternatives
@@ -107,6 +118,12 @@ class SettingsWindow(QWidget):
         """
         if self._asked() != self._shown:
             self._fill()
+        else:
+            self._look_at_system()
+
+    def _look_at_system(self) -> None:
+        for switch in self.findChildren(SystemSwitch):
+            switch.look()
 
     def _asked(self) -> tuple[object, ...]:
         status = translated(self._status())
@@ -114,8 +131,8 @@ class SettingsWindow(QWidget):
         return status, list(self._exceptions()), *named
 
     def open_at(self, page: str) -> None:
-        """Show the window on a page: `general`, `hotkeys`, `paste` or `checker`."""
-        self.pages.setCurrentRow(_PAGES.index(page))
+        """Show the window on a page: `general`, `hotkeys`, `paste`, `checker` or `doctor`."""
+        self.pages.setCurrentRow((*_PAGES, "doctor").index(page))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -123,7 +140,13 @@ class SettingsWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._fill()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._look_at_system()  # the user may come from the settings of the system
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._look_at_system()
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -153,16 +176,22 @@ class SettingsWindow(QWidget):
         self.pages.clear()
         while (old := self.stack.widget(0)) is not None:
             self.stack.removeWidget(old)
-            old.setParent(None)
-            old.deleteLater()
+            if old is not self._doctor:
+                old.setParent(None)
+                old.deleteLater()
         names = (self.tr("General"), self.tr("Hotkeys"), self.tr("Paste"), self.tr("Checker"))
         for page, name in zip(_PAGES, names, strict=True):
-            item = QListWidgetItem(name, self.pages)
-            item.setSizeHint(QSize(0, 2 * self.fontMetrics().height()))
-            self.stack.addWidget(self._page(page, name))
+            self._add_page(name, self._page(page, name))
+        if self._doctor is not None:
+            self._add_page(self.tr("Doctor"), self._doctor)
         self.pages.blockSignals(False)
         self.pages.setCurrentRow(row)
         self.stack.setCurrentIndex(row)
+
+    def _add_page(self, name: str, page: QWidget) -> None:
+        item = QListWidgetItem(name, self.pages)
+        item.setSizeHint(QSize(0, 2 * self.fontMetrics().height()))
+        self.stack.addWidget(page)
 
     def _page(self, page: str, name: str) -> QScrollArea:
         content = QWidget()
@@ -179,6 +208,7 @@ class SettingsWindow(QWidget):
         if page == "checker":
             self._add_exceptions(layout)
         if page == "general":
+            self._add_start(layout)
             self._add_picks(layout)
         layout.addStretch()
         area = QScrollArea()
@@ -198,6 +228,16 @@ class SettingsWindow(QWidget):
         exceptions.forget_wanted.connect(self.forget_wanted)
         explanation = self.tr("Wordings with which a rule finds no fault any more.")
         self._add_part(layout, self.tr("“Not a problem”"), explanation, exceptions)
+
+    def _add_start(self, layout: QVBoxLayout) -> None:
+        if self._system.autostart is None:
+            return
+        switch = StartSwitch(self._system.autostart)
+        switch.setObjectName("autostart")
+        title = self.tr("Start at login")
+        explanation = self.tr("The tray icon is there as soon as you have logged in.")
+        switch.name(title, explanation)
+        self._add_part(layout, title, explanation, switch)
 
     def _add_picks(self, layout: QVBoxLayout) -> None:
         button = QPushButton(self.tr("Forget"))
@@ -228,23 +268,37 @@ class SettingsWindow(QWidget):
         return translated(option.help.title), translated(option.help.text)
 
     def _control(self, option: Option) -> QWidget | None:
+        special: Mapping[str, Callable[[], QWidget | None]] = {
+            "hotkeys": self._hotkey_page,
+            "slots": lambda: None,  # they stand on the page of the hotkeys
+            "applications": self._programs_table,
+            "families_off": lambda: self._switches(option.name, self._families()),
+            "packs_off": lambda: self._switches(option.name, self._packs()),
+            "levels": self._levels_table,
+            "portal_keys": lambda: self._permission_switch(option),
+        }
+        if option.name in special:
+            return special[option.name]()
         value = getattr(self._settings, option.name)
-        match option.name:
-            case "hotkeys":
-                return self._hotkey_page()
-            case "slots":
-                return None  # stands on the page of the hotkeys
-            case "applications":
-                table = ProgramsTable(value)
-                table.changed.connect(lambda rows: self._change("applications", rows))
-                return table
-            case "families_off" | "packs_off" as name:
-                names = self._packs if name == "packs_off" else self._families
-                return self._switches(name, names())
-            case "levels":
-                return self._levels_table() if self._families() else None
-            case name:
-                return control_for(option, value, lambda new: self._change(name, new))
+        return control_for(option, value, lambda new: self._change(option.name, new))
+
+    def _programs_table(self) -> ProgramsTable:
+        table = ProgramsTable(self._settings.applications)
+        table.changed.connect(lambda rows: self._change("applications", rows))
+        return table
+
+    def _permission_switch(self, option: Option) -> PermissionSwitch | None:
+        permission = self._system.permission
+        if permission is None or not permission.applies:
+            return None
+        switch = PermissionSwitch(
+            permission,
+            self._settings.portal_keys,
+            lambda wanted: self._change(option.name, wanted),
+        )
+        switch.setObjectName(option.name)
+        switch.name(*self._words(option))
+        return switch
 
     def _hotkey_page(self) -> HotkeyPage:
         settings = self._settings
@@ -260,7 +314,9 @@ class SettingsWindow(QWidget):
         page.listening.connect(self.listening)
         return page
 
-    def _levels_table(self) -> LevelsTable:
+    def _levels_table(self) -> LevelsTable | None:
+        if not self._families():
+            return None
         settings = self._settings
         programs = programs_of(settings.applications)
         table = LevelsTable(settings.levels, self._families(), programs)

@@ -199,7 +199,7 @@ class PortalHotkeys:
 
     def _shortcut(self, combination: Combination) -> tuple[str, dict[str, tuple[str, str]]]:
         return str(combination), {
-            "description": ("s", self._describe(combination) or combination.shown),
+            "description": ("s", self._describe(combination) or str(combination.shown)),
             "preferred_trigger": ("s", trigger_of(combination)),
         }
 
@@ -212,7 +212,7 @@ class PortalHotkeys:
         granted = frozenset(_ids_in(response.results.get("shortcuts")))
         refused = frozenset(one for one in session.asked if str(one) not in granted)
         if refused and refused != self._refused:
-            keys = ", ".join(one.shown for one in sorted(refused))
+            keys = ", ".join(str(one.shown) for one in sorted(refused))
             self._told(say("Portal", "The desktop did not grant {keys}.", keys=keys))
         self._refused = refused
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Protocol
 
 from desktop_assist.core.combination import Combination
 from desktop_assist.errors import AssistError
+from desktop_assist.text import Message
 
 
 class KeysRefused(AssistError):
@@ -15,7 +17,9 @@ class KeysRefused(AssistError):
 class Injector(Protocol):
     """Presses keys as if the user had. All calls are quick and on one thread."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """By which the doctor and the tray call it."""
 
     def held_modifiers(self) -> tuple[str, ...]:
         """The modifiers that are down now, in the order of `MODIFIERS`."""
@@ -38,3 +42,28 @@ class Injector(Protocol):
 
     def close(self) -> None:
         """Give back every system resource."""
+
+
+class Permission(StrEnum):
+    """How it stands with the desktop's permission to press keys."""
+
+    OFF = "off"
+    ASKED = "asked"
+    GIVEN = "given"
+    REFUSED = "refused"
+
+
+class KeyPermission(Protocol):
+    """What the user wants of the desktop, and what it answered."""
+
+    @property
+    def applies(self) -> bool:
+        """Whether there is anything to ask here: elsewhere keys need no such permission."""
+
+    @property
+    def state(self) -> Permission:
+        """How it stands at this moment."""
+
+    @property
+    def reason(self) -> Message | None:
+        """Why it was refused, None otherwise."""

@@ -47,13 +47,18 @@ class PortalInjector:
         token: RestoreToken,
         held: Callable[[], tuple[str, ...]],
         told: Callable[[Message], None],
+        allowed: Callable[[], None],
     ) -> None:
-        """Ask the desktop; `told` hears, from another thread, when it does not allow it."""
+        """Ask the desktop; from another thread `allowed` hears that it allows it.
+
+        `told` hears why it does not, or does no longer.
+        """
         self._line = line
         self._portal = DesktopPortal(line)
         self._token = token
         self._held = held
         self._told = told
+        self._allowed = allowed
         self._session = ""
         self._granted = False
         line.do(self._begin)
@@ -134,6 +139,7 @@ class PortalInjector:
             self._granted = True
             # A token is good for one start; the answer brings the next one.
             self._token.keep(str(response.results.get("restore_token", "")))
+            self._allowed()
 
     def _refused(self, outcome: Outcome) -> None:
         self._end()

@@ -138,16 +138,25 @@ class BusLine:
 
     def _turn(self) -> None:
         wait = max(0.0, self._timers[0][0] - time.monotonic()) if self._timers else None
-        try:
-            self._heard(self._connection.receive(timeout=wait))
-        except ReceiveStopped:
-            self._connection.reset_interrupt()
-        except TimeoutError:
-            pass  # a timer is due
+        with contextlib.suppress(TimeoutError):  # so it comes back in time for a timer
+            self._hear(wait)
         while self._calls and not self._stopped:
             self._calls.popleft()()
         while self._timers and self._timers[0][0] <= time.monotonic():
             heapq.heappop(self._timers)[2]()
+
+    def _hear(self, wait: float | None) -> None:
+        """Take the next message, for which `wait` seconds are left; nothing after `interrupt`.
+
+        Raises:
+            TimeoutError: none has come.
+        """
+        try:
+            message = self._connection.receive(timeout=wait)
+        except ReceiveStopped:
+            self._connection.reset_interrupt()
+        else:
+            self._heard(message)
 
     def _heard(self, message: Message) -> None:
         fields: Mapping[HeaderFields, object] = message.header.fields

@@ -26,3 +26,11 @@ class RestoreToken:
             written = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(written, "w", encoding="utf-8") as file:
                 file.write(token)
+
+    def forget(self) -> None:
+        """Have the desktop ask anew next time.
+
+        Raises:
+            OSError: the file cannot be removed.
+        """
+        self._file.unlink(missing_ok=True)

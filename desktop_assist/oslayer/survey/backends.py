@@ -7,8 +7,8 @@ from contextlib import closing, contextmanager
 
 from desktop_assist.core.combination import BadCombination, Combination
 from desktop_assist.core.diagnosis.facts import Backends
-from desktop_assist.oslayer.clipboard.base import ClipboardPort
 from desktop_assist.oslayer.clipboard.choose import choose_clipboards
+from desktop_assist.oslayer.clipboard.pyperclip_port import PyperclipClipboard
 from desktop_assist.oslayer.hotkeys.base import HotkeyBackend, HotkeyRefused
 from desktop_assist.oslayer.hotkeys.choose import ChosenHotkeys, choose_hotkeys
 from desktop_assist.oslayer.keys.choose import choose_injector
@@ -88,11 +88,8 @@ def _clipboard(session: Session) -> tuple[str, bool]:
     """The clipboard's name, and whether it tells of reads."""
     if session in _NEEDS_QT:
         return _NEEDS_QT[session]
-    ports = choose_clipboards(session, lambda _png, _target: None, _never)
+    # The other one would need Qt; a session of `_NEEDS_QT` alone asks for it.
+    ports = choose_clipboards(session, lambda _png, _target: None, PyperclipClipboard)
     port = ports.get("both") or ports["clipboard"]
     port.close()
     return port.name, port.confirms_reads
-
-
-def _never() -> ClipboardPort:
-    raise NotImplementedError("a session with a backend of its own asks for no other")

@@ -6,9 +6,10 @@ import ctypes
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from desktop_assist.core.diagnosis.facts import DesktopFacts, Missing
+from desktop_assist.oslayer.autostart.base import AutostartState
+from desktop_assist.oslayer.autostart.choose import choose_autostart, start_command
 from desktop_assist.oslayer.session import Session, screen_answers, session_of
 from desktop_assist.oslayer.survey.packages import PACKAGES, install_line
 from desktop_assist.text import Message, say
@@ -40,7 +41,7 @@ def desktop_facts(environment: Mapping[str, str]) -> DesktopFacts:
         font=_has_font() if on_linux else None,
         font_command=install_line("font"),
         shortcut=session == "wayland",
-        starts_with_desktop=_starts(environment) if on_linux else None,
+        starts_with_desktop=_starts(environment),
     )
 
 
@@ -109,8 +110,9 @@ def _has_font() -> bool | None:
 
 
 def _starts(environment: Mapping[str, str]) -> bool:
-    folder = environment.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return (Path(folder) / "autostart" / "desktop-assist.desktop").exists()
+    """Whether a copy of the program, this one or another, starts at login."""
+    autostart = choose_autostart(environment, start_command(None), bytes)
+    return autostart.state() in (AutostartState.ON, AutostartState.OTHER)
 
 
 def _output(*command: str) -> str | None:

@@ -45,6 +45,11 @@ class Windows:
         """The window in front, 0 for none."""
         return next(iter(self._numbers(self._root, "_NET_ACTIVE_WINDOW")), 0)
 
+    def focused_title(self) -> str:
+        """The title of the window to which the X server sends keys, empty for none."""
+        focus = self._display.get_input_focus().focus
+        return self._title(focus.id) if isinstance(focus, Window) else ""
+
     def titles(self) -> dict[int, str]:
         """Every managed window's title, in the order in which they came."""
         clients = self._numbers(self._root, "_NET_CLIENT_LIST")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import base64
 import json
 import os
+import queue
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,13 +17,16 @@ from typing import Any
 from tests.e2e.stage.waiting import wait_until
 
 PROJECT = Path(__file__).parents[3]
+ANSWER_S = 30
+"""Nothing that a test asks takes so long: what does not answer by then is stuck."""
 
 
 class Hands:
     """Presses real keys: they come in through the X server, as a keyboard's do."""
 
     def __init__(self) -> None:
-        self._line = socket.create_connection(("127.0.0.1", int(os.environ["WINE_HANDS"])))
+        address = ("127.0.0.1", int(os.environ["WINE_HANDS"]))
+        self._line = socket.create_connection(address, timeout=ANSWER_S)
         self._answers = self._line.makefile("rb")
         self._down: list[str] = []
 
@@ -50,9 +55,14 @@ class Hands:
         self._answers.close()
         self._line.close()
 
-    def _ask(self, do: str, key: str) -> None:
+    def focus(self) -> str:
+        """The title of the window to which the X server sends the keys."""
+        return self._ask("focus", "")
+
+    def _ask(self, do: str, key: str) -> str:
         self._line.sendall(json.dumps([do, key]).encode() + b"\n")
-        self._answers.readline()
+        answer: str = json.loads(self._answers.readline())
+        return answer
 
 
 class Other:
@@ -67,15 +77,17 @@ class Other:
             text=True,
             encoding="utf-8",
         )
+        self._answers: queue.Queue[str] = queue.Queue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
         self.process: int = self.ask("hello")
 
     def ask(self, do: str, *values: Any) -> Any:
         """Its answer to one order."""
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
         self._process.stdin.write(json.dumps([do, *values]) + "\n")
         self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
+        return json.loads(self._answers.get(timeout=ANSWER_S))
 
     def open(self, title: str, owner: int = 0) -> int:
         """A window of that title, in front."""
@@ -89,6 +101,7 @@ class Other:
         window = self.open(title)
 
         def arrives() -> bool:
+            self.ask("bring", window)  # Wine may lose the X server's focus to a window that closes
             hands.chord("f6")  # which the program keeps apart from the other keys
             return bool(self.ask("settled"))
 
@@ -119,7 +132,12 @@ class Other:
 
     def close(self) -> None:
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
         self._process.stdin.close()
         self._process.wait(timeout=20)
-        self._process.stdout.close()
+        self._reader.join(timeout=20)
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        with self._process.stdout as answers:
+            for line in answers:
+                self._answers.put(line)

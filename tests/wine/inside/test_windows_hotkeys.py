@@ -43,6 +43,10 @@ class Stage:
             heard.append(self._reports.get(timeout=10))
         return heard[:-1]
 
+    def is_silent(self) -> bool:
+        """Whether nothing at all was reported."""
+        return self._reports.empty()
+
 
 def native(api: WindowsApi) -> HotkeyBackend:
     return WindowsHotkeys(api)
@@ -145,10 +149,14 @@ def test_after_stopping_every_call_is_harmless_and_nothing_is_held(
     windows.backend.let_go()
     windows.backend.swallow("j")
     windows.backend.stop()
-    free = WindowsHotkeys(api)
-    free.bind(HOTKEY)  # which would raise while anybody held it
-    free.stop()
-    assert windows.reports() == []
+    # WHEN another one takes the combination, which would be refused while anybody held it
+    free = Stage(WindowsHotkeys(api), windows.hands)
+    free.backend.bind(HOTKEY)
+    windows.hands.chord(str(HOTKEY))
+    # THEN it alone hears it
+    assert free.reports() == [HOTKEY]
+    free.backend.stop()
+    assert windows.is_silent()
 
 
 def test_a_swallowed_key_reaches_no_window_until_it_is_up(windows: Stage, other: Other) -> None:

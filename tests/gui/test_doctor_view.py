@@ -1,4 +1,4 @@
-"""The doctor's window, and the paste into a window of our own."""
+"""The doctor's page, and the paste into a window of our own."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_assist.core.diagnosis.diagnosis import Chapter, Check, Diagnosis, State
 from desktop_assist.core.pasting.paste_session import Finish, Reason, Result
+from desktop_assist.gui.doctor.ports import DoctorPorts
 from desktop_assist.gui.doctor.self_test import SAMPLE, Outcome, SelfTest
-from desktop_assist.gui.doctor.window import DoctorPorts, DoctorWindow
+from desktop_assist.gui.doctor.view import DoctorView
 from desktop_assist.gui.serving import is_ours
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.paster import PasteJob
@@ -29,15 +30,16 @@ def diagnosis(state: State) -> Diagnosis:
 
 
 class Stage:
-    """A window over a diagnosis that the test chooses; what is copied is kept."""
+    """A page over a diagnosis that the test chooses; what is copied is kept."""
 
     def __init__(self) -> None:
         self.state = State.LIMITED
         self.copied: list[str] = []
         self.outcome = Outcome(True, say("SelfTest", "Pasting works."))
-        self.window = DoctorWindow(
+        self.looks = 0
+        self.view = DoctorView(
             DoctorPorts(
-                look=lambda: diagnosis(self.state),
+                look=self.look,
                 wait=lambda work, then: then(work()),
                 report=lambda _diagnosis: "a report",
                 try_paste=lambda told: told(self.outcome),
@@ -45,44 +47,57 @@ class Stage:
             )
         )
 
+    def look(self) -> Diagnosis:
+        self.looks += 1
+        return diagnosis(self.state)
+
 
 @pytest.fixture
 def stage(qapp: QApplication) -> Iterator[Stage]:
     stage = Stage()
-    stage.window.open_window()
+    stage.view.show()
     yield stage
-    stage.window.close()
+    stage.view.close()
+
+
+def test_it_looks_when_it_is_shown_and_not_before(qapp: QApplication) -> None:
+    stage = Stage()
+    assert stage.looks == 0
+    assert not stage.view.report.isEnabled()
+    stage.view.show()
+    assert stage.looks == 1
+    assert stage.view.report.isEnabled()
 
 
 def test_what_was_found_is_shown_as_it_was_said(stage: Stage) -> None:
-    text = stage.window.text.toPlainText()
+    text = stage.view.text.toPlainText()
     assert "is <missing>" in text
     assert COMMAND in text
 
 
 def test_a_command_is_copied_by_its_link(stage: Stage) -> None:
-    link = stage.window.text.toHtml().partition('href="copy:')[2].partition('"')[0]
-    stage.window.text.anchorClicked.emit(QUrl(f"copy:{link}"))
+    link = stage.view.text.toHtml().partition('href="copy:')[2].partition('"')[0]
+    stage.view.text.anchorClicked.emit(QUrl(f"copy:{link}"))
     assert stage.copied == [COMMAND]
 
 
 def test_looking_again_shows_what_is_so_now(stage: Stage) -> None:
-    before = stage.window.sum.text()
+    before = stage.view.sum.text()
     stage.state = State.FINE
-    stage.window.again.click()
-    assert stage.window.sum.text() not in ("", before)
+    stage.view.again.click()
+    assert stage.view.sum.text() not in ("", before)
 
 
 def test_the_report_goes_to_the_clipboard(stage: Stage) -> None:
-    stage.window.report.click()
+    stage.view.report.click()
     assert stage.copied == ["a report"]
 
 
 def test_the_outcome_of_a_paste_is_told(stage: Stage) -> None:
     stage.outcome = Outcome(False, say("SelfTest", "It did not."))
-    stage.window.trial.click()
-    assert stage.window.told.text() == "It did not."
-    assert stage.window.trial.isEnabled()
+    stage.view.trial.click()
+    assert stage.view.told.text() == "It did not."
+    assert stage.view.trial.isEnabled()
 
 
 @dataclass

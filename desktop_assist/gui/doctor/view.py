@@ -1,13 +1,11 @@
-"""The doctor's window: looks anew, tries a paste, and makes a report without private text."""
+"""The doctor's page: looks anew, tries a paste, and makes a report without private text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import unquote
 
-from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,34 +18,22 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.core.diagnosis.diagnosis import Diagnosis, State
 from desktop_assist.gui.doctor.page import COPY, page
+from desktop_assist.gui.doctor.ports import DoctorPorts
 from desktop_assist.gui.doctor.self_test import Outcome
 from desktop_assist.gui.i18n import translated
-from desktop_assist.gui.look.placing import bring_up, open_size
+from desktop_assist.gui.look.placing import bring_up
 from desktop_assist.gui.look.theme import Theme
+from desktop_assist.gui.settings.rows import heading_label
 
 
-@dataclass(frozen=True, slots=True)
-class DoctorPorts:
-    """What the window asks of the program.
-
-    `look` may take some seconds, so `wait` runs it elsewhere and hands on what it gives. `report`
-    is the text of a diagnosis without names, texts and places. `try_paste` tells its outcome.
-    """
-
-    look: Callable[[], Diagnosis]
-    wait: Callable[[Callable[[], Diagnosis], Callable[[Diagnosis], None]], None]
-    report: Callable[[Diagnosis], str]
-    try_paste: Callable[[Callable[[Outcome], None]], None]
-    copy: Callable[[str], None] = lambda text: QGuiApplication.clipboard().setText(text)
-
-
-class DoctorWindow(QWidget):
-    """What works here and what does not."""
+class DoctorView(QWidget):
+    """What works here and what does not; it looks whenever it is shown."""
 
     def __init__(self, ports: DoctorPorts) -> None:
         super().__init__()
         self._ports = ports
         self._diagnosis: Diagnosis | None = None
+        self.heading = heading_label("")
         self.sum = QLabel()
         self.sum.setWordWrap(True)
         self.text = QTextBrowser()
@@ -56,19 +42,13 @@ class DoctorWindow(QWidget):
         self.text.anchorClicked.connect(self._follow)
         self.told = QLabel()
         self.told.setWordWrap(True)
-        self.told.setProperty("role", "muted")
+        self._tell("")
         self.again, self.trial, self.report = QPushButton(), QPushButton(), QPushButton()
         self.again.clicked.connect(self.look)
         self.trial.clicked.connect(self.try_paste)
         self.report.clicked.connect(self._copy_report)
         self._arrange()
         self._retranslate()
-        self.resize(open_size(self, 44, 34))
-
-    def open_window(self) -> None:
-        """Show it, and look."""
-        bring_up(self)
-        self.look()
 
     def look(self) -> None:
         """Look at everything anew."""
@@ -95,10 +75,10 @@ class DoctorWindow(QWidget):
             self._show()
         super().changeEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        super().keyPressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():  # as it is when the window was only put away
+            self.look()
+        super().showEvent(event)
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -107,6 +87,9 @@ class DoctorWindow(QWidget):
         buttons.addStretch()
         buttons.addWidget(self.again)
         column = QVBoxLayout(self)
+        line = self.fontMetrics().height()
+        column.setContentsMargins(line + line // 2, line, line + line // 2, line)
+        column.addWidget(self.heading)
         column.addWidget(self.sum)
         column.addWidget(self.text, 1)
         column.addWidget(self.told)
@@ -114,7 +97,7 @@ class DoctorWindow(QWidget):
         self.report.setEnabled(False)
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Doctor"))
+        self.heading.setText(self.tr("Doctor"))
         self.text.setAccessibleName(self.tr("What was found"))
         self.again.setText(self.tr("&Look again"))
         self.trial.setText(self.tr("&Try a paste"))
@@ -139,7 +122,7 @@ class DoctorWindow(QWidget):
 
     def _tried(self, outcome: Outcome) -> None:
         self.trial.setEnabled(True)
-        bring_up(self)
+        bring_up(self.window())
         self._tell(translated(outcome.message), problem=not outcome.works)
 
     def _copy_report(self) -> None:
@@ -157,3 +140,4 @@ class DoctorWindow(QWidget):
         self.told.setProperty("role", "problem" if problem else "muted")
         self.told.style().polish(self.told)
         self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
