@@ -25,6 +25,7 @@ from desktop_assist.gui.app_parts import (
 from desktop_assist.gui.app_ports import autostart_of, close_ports, real_ports, typing_here
 from desktop_assist.gui.app_starting import Starting
 from desktop_assist.gui.app_stores import open_settings, open_stores
+from desktop_assist.gui.app_wiring import wire_desk, wire_rooms, wire_tray
 from desktop_assist.gui.background import Background
 from desktop_assist.gui.binding import Binding
 from desktop_assist.gui.checks.learning import Learning
@@ -258,52 +259,26 @@ class Program:
         return self._preferences.context(self._look.languages.current.replace("_", "-"))
 
     def _connect(self) -> None:
-        self._connect_tray()
+        tray, desk, side, rooms = self._tray, self._desk, self._side, self._rooms
+        wire_tray(tray, desk, rooms, side, self._binding)
+        wire_desk(desk, side, self._beside, self._binding, self._notices)
+        wire_rooms(rooms, desk, side, self._binding, self._shelf, self._notices)
+        tray.restore_wanted.connect(self._restore)
+        tray.quit_wanted.connect(self._application.quit)
+        tray.menu.aboutToShow.connect(self._renew_menu)
         self._binding.paused.connect(self._codes.pause)
-        desk = self._desk
-        desk.edit_wanted.connect(self._side.edit)
-        desk.panel_wanted.connect(self._beside.toggle)
-        desk.pause_wanted.connect(self._binding.toggle)
-        self._gate.edit_wanted.connect(self._side.edit)
+        self._gate.edit_wanted.connect(side.edit)
+        self._gate.found.connect(self._day_notes.found)
+        desk.found.connect(self._day_notes.found)
+        self._delivery.left_changed.connect(tray.set_restore)
         self._delivery.notice.connect(self._notices.tell)
         self._delivery.sent.connect(self._advice.sent)
         self._delivery.used.connect(self._day_notes.used)
-        self._gate.found.connect(self._day_notes.found)
-        desk.found.connect(self._day_notes.found)
-        self._beside.chosen.connect(desk.docked)
-        self._beside.notice.connect(self._notices.tell)
-        self._side.library_changed.connect(self._shelf.renew)
-        self._side.listening.connect(self._binding.rest)
-        self._side.notice.connect(self._notices.tell)
-        self._rooms.listening.connect(self._binding.rest)
-        self._rooms.palette_wanted.connect(desk.palette)
-        self._rooms.notice.connect(self._notices.tell)
-        self._rooms.edit_wanted.connect(self._side.edit)
-        self._rooms.copy_wanted.connect(desk.copy)
-        self._rooms.show_wanted.connect(desk.show)
-        self._rooms.library_changed.connect(self._shelf.renew)
-        self._rooms.packs_changed.connect(self._read_packs)
+        rooms.packs_changed.connect(self._read_packs)
         self._syncing.changed.connect(self._read_packs)
         self._syncing.notice.connect(self._notices.tell)
         self._preferences.changed.connect(self._apply)
         self._look.languages.changed.connect(lambda _language: self._shelf.renew())
-
-    def _connect_tray(self) -> None:
-        tray = self._tray
-        tray.wanted.connect(self._desk.act)
-        tray.library_wanted.connect(self._rooms.library)
-        tray.learning_wanted.connect(self._rooms.learning)
-        tray.settings_wanted.connect(self._side.settings)
-        tray.help_wanted.connect(self._side.help)
-        tray.doctor_wanted.connect(self._side.doctor)
-        tray.tour_wanted.connect(self._rooms.tour)
-        tray.statistics_wanted.connect(self._rooms.statistics)
-        tray.channels_wanted.connect(self._rooms.channels)
-        tray.pause_toggled.connect(self._binding.pause)
-        tray.restore_wanted.connect(self._restore)
-        tray.quit_wanted.connect(self._application.quit)
-        tray.menu.aboutToShow.connect(self._renew_menu)
-        self._delivery.left_changed.connect(tray.set_restore)
 
     # Starting
 
