@@ -18,7 +18,7 @@ from desktop_assist.decoding import decode
 SHIPPED = "rules.proven"
 """The file of proven rules that lies in the program's own folder of rules."""
 
-_ENGINE = 6
+_ENGINE = 7
 """Raised whenever the program reads rules otherwise than before."""
 
 

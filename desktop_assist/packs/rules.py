@@ -8,10 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import structs
+
 from desktop_assist.core.checking import checker
+from desktop_assist.core.checking.rules import Examples
 from desktop_assist.packs.faults import Fault
 from desktop_assist.packs.opinions import read_opinions
 from desktop_assist.packs.proven_rules import Proven, ProvenRules, is_own, shipped_of
+
+_NO_EXAMPLES = Examples(bad=(), good=())
 
 
 class RuleSet(checker.RuleSet):
@@ -98,8 +103,9 @@ def prove_rules(files: Iterable[Path]) -> tuple[RulesReading, Proven | None]:
     reading = RulesReading(ruleset, faults)
     if faults:
         return reading, None
-    rules = [one.rule for one in ruleset.rules]
-    return reading, Proven(rules=rules, words=written.words, known=ruleset.known)
+    # The examples have done their work.
+    rules = [structs.replace(one.rule, examples=_NO_EXAMPLES) for one in ruleset.rules]
+    return reading, Proven(rules=rules, words=written.words, known=ruleset.known())
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

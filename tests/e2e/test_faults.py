@@ -23,7 +23,7 @@ from tests.e2e.stage.targets import Target, qt_target
 from tests.e2e.stage.waiting import wait_until
 
 Keep = Callable[[Target], Target]
-OPEN_SETTINGS = 10
+OPEN_SETTINGS = 11
 """Steps down the tray menu to the settings, while there is nothing to restore."""
 FIRST_RECORDER = ("down", "tab", "tab", "tab")
 """From the list of pages to the palette's hotkey."""

@@ -108,7 +108,7 @@ def test_the_tray_menu_brings_the_old_clipboard_back(
     copied = owner.own("html")
     other = leave_on_clipboard(assist, owner, keep)
     assist.open_tray_menu()
-    for _ in range(9):  # five actions, library, learning, statistics, restore
+    for _ in range(10):  # five actions, library, learning, statistics, team packs, restore
         desktop.keyboard.chord("down")
     desktop.keyboard.chord("enter")
     becomes(desktop, copied)

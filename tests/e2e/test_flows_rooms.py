@@ -10,8 +10,8 @@ from tests.e2e.stage.replies import PLAIN
 from tests.e2e.stage.selection import clipboard_contents
 from tests.e2e.stage.waiting import wait_until
 
-LIBRARY, LEARNING, STATISTICS = "话术库", "新人学习室", "统计"
-STEPS = {LIBRARY: 6, LEARNING: 7, STATISTICS: 8}
+LIBRARY, LEARNING, STATISTICS, TEAM_PACKS = "话术库", "新人学习室", "统计", "团队话术"
+STEPS = {LIBRARY: 6, LEARNING: 7, STATISTICS: 8, TEAM_PACKS: 9}
 """Steps down the tray menu."""
 
 
@@ -29,7 +29,7 @@ def is_found(assist: Assist) -> bool:
     return PLAIN.title in assist.command("search", PLAIN.code).stdout.decode()
 
 
-@pytest.mark.parametrize("title", [LIBRARY, LEARNING, STATISTICS])
+@pytest.mark.parametrize("title", STEPS)
 def test_each_opens_and_escape_closes_it(desktop: Desktop, assist: Assist, title: str) -> None:
     open_room(assist, title)
     desktop.keyboard.chord("escape")

@@ -13,11 +13,12 @@ from desktop_assist.core.checking.checker import Checker
 from desktop_assist.core.checking.compiled_rules import compile_rule
 from desktop_assist.core.checking.findings import Fix, apply_fixes
 from desktop_assist.core.checking.layout import Layout, Unit
-from desktop_assist.core.checking.pattern_search import PatternSearch, RunSearches
+from desktop_assist.core.checking.pattern_search import PatternSearch
 from desktop_assist.core.checking.pattern_shape import shape_of
 from desktop_assist.core.checking.patterns import compile_pattern
 from desktop_assist.core.checking.phrase_plan import comes_in_runs
 from desktop_assist.core.checking.rules import Examples, Rule
+from desktop_assist.core.checking.run_searches import RunSearches
 from desktop_assist.core.checking.vocabulary import Vocabulary
 from desktop_assist.core.language.folding import fold
 from desktop_assist.packs.rules import RuleSet
@@ -96,14 +97,14 @@ def test_a_pattern_finds_about_its_words_what_it_finds_in_the_whole_text(
     pattern = compile_pattern(written)
     search = PatternSearch(0, compile_rule(rule, Vocabulary({})), pattern)
     found: dict[int, list[tuple[int, int]]] = {}
-    if comes_in_runs(pattern.shape.needed):
-        RunSearches([search]).look(text, found)
+    if comes_in_runs(pattern.shape):
+        RunSearches([search]).look(text, set(text), found)
     elif not search.letters or not search.letters.isdisjoint(text):
         starts = [
             (one.start() - most, one.start() - least)
             for word, (least, most) in pattern.shape.needed.items()
             for one in re.finditer(f"(?={re.escape(word)})", text)
-            if search.always(least, most) or search.may_begin(text, one.start(), least, most)
+            if one.start() >= least
         ]
         search.look(text, starts, found)
 

@@ -7,7 +7,7 @@ import pytest
 from desktop_assist.core.checking.checker import Checker
 from desktop_assist.core.checking.pattern_shape import shape_of
 from desktop_assist.core.checking.patterns import BadPattern, compile_pattern, expand
-from desktop_assist.packs.rules import load_rules
+from desktop_assist.packs.rules import load_rules, prove_rules
 
 RULES = Path(__file__).parents[2] / "resources" / "rules"
 
@@ -60,7 +60,7 @@ def test_a_phrase_with_stray_or_too_many_choices_is_refused(phrase: str) -> None
 
 
 def test_every_shipped_rule_loads_and_passes_its_examples() -> None:
-    reading = load_rules([RULES])
+    reading, _ = prove_rules(sorted(RULES.rglob("*.yaml")))
 
     assert [str(fault) for fault in reading.faults] == []
     assert len(reading.ruleset.rules) >= 20

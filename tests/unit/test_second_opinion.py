@@ -49,6 +49,25 @@ def test_it_tells_harm_calls_others_fine_and_leaves_the_rest_open(opinion: Secon
     assert not unsure.is_fine
 
 
+def test_words_that_it_has_not_read_do_not_make_a_short_message_harm() -> None:
+    # GIVEN a model to which most messages harm, and which wants evidence of short ones
+    model = OpinionModel(
+        language="en",
+        tells=1.0,
+        calms=-1.0,
+        evidence=0.8,
+        bias=1.2,
+        weights={"moron": 9.0},
+        families=MODEL.families,
+    )
+    opinion = SecondOpinion(model)
+
+    # THEN a short message harms by what it says, not by what nobody knows of it
+    assert not opinion.judge("boat at six").harms
+    assert opinion.judge("you moron").harms
+    assert opinion.judge("boat at six and then we see").harms
+
+
 def test_it_points_at_what_weighed_most(opinion: SecondOpinion) -> None:
     text = "好的。就你事情最多!"
     suspect = opinion.suspect(text)
@@ -81,8 +100,17 @@ def test_features_reach_over_gaps() -> None:
 def test_every_feature_is_made_of_the_words_at_its_places(text: str) -> None:
     words = words_of(text)
     assert len(places_of(text)) == len(words)
-    for feature, numbers in placed(words):
-        assert feature.replace("*", "") == "".join(words[one] for one in numbers).replace("*", "")
+    made = dict(enumerate(dict.fromkeys(features(words)), 1))
+    found = [*placed(words, {feature: float(number) for number, feature in made.items()})]
+    assert [made[int(weight)] for weight, _ in found] == features(words)
+    for weight, numbers in found:
+        apart = "".join(words[one] for one in numbers)
+        assert made[int(weight)].replace("*", "") == apart.replace("*", "")
+
+
+def test_only_what_weighs_something_is_placed() -> None:
+    words = words_of("就你事多")
+    assert [*placed(words, {"就*事": 2.0, "你": -1.0})] == [(-1.0, (2,)), (2.0, (1, 3))]
 
 
 @given(st.text(max_size=80).map(lambda text: fold(text).text))

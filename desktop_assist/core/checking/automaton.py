@@ -25,10 +25,6 @@ def build_automaton(phrases: Sequence[str]) -> Automaton:
         return TrieAutomaton(phrases)
 
 
-AT_ONCE = 4000
-"""A longer text is looked through in pieces: what is found in one stays near the processor."""
-
-
 class PhraseFinder:
     """Finds non-empty, different `phrases` in a part of a text."""
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
+from msgspec import structs
+
 from desktop_assist.core.checking.compiled_rules import CompiledRule, compile_rule
 from desktop_assist.core.checking.findings import Finding, LearntException, Level, Severity
 from desktop_assist.core.checking.layout import Cover, Layout, Span
 from desktop_assist.core.checking.lexicon import Lexicon
 from desktop_assist.core.checking.pattern_search import Hits
-from desktop_assist.core.checking.phrase_plan import comes_in_runs
+from desktop_assist.core.checking.phrase_plan import Plan, comes_in_runs, plan_of
 from desktop_assist.core.checking.reach import Draft
 from desktop_assist.core.checking.reading import Reading
 from desktop_assist.core.checking.rules import Rule, Tone, WordList
@@ -24,7 +26,7 @@ from desktop_assist.core.checking.second_opinion import (
     is_chinese,
     rule_of,
 )
-from desktop_assist.core.checking.vocabulary import Known, Vocabulary
+from desktop_assist.core.checking.vocabulary import Known, Vocabulary, phrases_of
 from desktop_assist.core.language.folding import Folded, fold
 from desktop_assist.errors import AssistError
 from desktop_assist.text import say
@@ -54,10 +56,12 @@ class RuleSet:
     opinions: tuple[SecondOpinion, ...] = ()
     """Models that judge whole messages, at most one for each language."""
 
-    def __init__(self, rules: Iterable[CompiledRule], words: Vocabulary) -> None:
+    def __init__(
+        self, rules: Iterable[CompiledRule], words: Vocabulary, plan: Plan | None = None
+    ) -> None:
         self.rules = tuple(rules)
         self._words = words
-        self.lexicon = Lexicon(self.rules, words)
+        self.lexicon = Lexicon(self.rules, words, plan or self.plan())
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -89,21 +93,29 @@ class RuleSet:
     def trusted(cls, rules: Iterable[Rule], words: Mapping[str, WordList], known: Known) -> Self:
         """Rules that were proven before, with what was found out about them."""
         vocabulary = Vocabulary(words, known)
-        return cls([compile_rule(rule, vocabulary) for rule in rules], vocabulary)
+        ruleset = cls([compile_rule(rule, vocabulary) for rule in rules], vocabulary, known.plan)
+        vocabulary.forget_rules()
+        return ruleset
 
-    @property
+    def plan(self) -> Plan:
+        """What is looked for; not to be asked of a trusted set, which has forgotten it."""
+        written = (phrases_of(one.rule.phrases, self._words) for one in self.rules)
+        return plan_of(self.rules, written)
+
     def known(self) -> Known:
         """What was found out about the rules and their word lists."""
         # What is in the plan is not needed again, and exceptions are run only about hits.
         shapes = {
-            pattern.written: dataclasses.replace(pattern.shape, needed={}, letters=())
+            pattern.written: structs.replace(pattern.shape, needed={}, letters=())
             for one in self.rules
             for pattern in one.exception_patterns
         }
         shapes |= {
-            pattern.written: pattern.shape
-            if comes_in_runs(pattern.shape.needed)
-            else dataclasses.replace(pattern.shape, needed={})
+            pattern.written: structs.replace(
+                pattern.shape,
+                needed=pattern.shape.needed if comes_in_runs(pattern.shape) else {},
+                letters=pattern.shape.letters[:1],
+            )
             for one in self.rules
             for pattern in one.patterns
         }
@@ -114,7 +126,7 @@ class RuleSet:
             if isinstance(written, str) or phrase in excepted
         }
         return dataclasses.replace(
-            self._words.known, shapes=shapes, phrases=phrases, plan=self.lexicon.plan
+            self._words.known, shapes=shapes, phrases=phrases, plan=self.plan()
         )
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from desktop_assist.core.checking.layout import has_word_edges
 from desktop_assist.core.checking.levels import UNFILLED
 from desktop_assist.core.checking.patterns import MOST_WIDTH, BoundedPattern, compile_pattern
+from desktop_assist.core.checking.rare_letters import any_of
 from desktop_assist.core.checking.rules import Condition, Rule, WordList
 from desktop_assist.core.checking.vocabulary import Vocabulary, patterns_of, phrases_of, written_out
 from desktop_assist.errors import AssistError
@@ -38,12 +39,14 @@ class ExceptionPhrases:
         for phrase in phrases:
             lengths.setdefault(phrase[0], set()).add(len(phrase))
         self._lengths = {first: tuple(sorted(found)) for first, found in lengths.items()}
+        self._first: re.Pattern[str] | None = None
 
     def cover(self, text: str, start: int, end: int) -> bool:
         """Whether `start`–`end` lies within one of the phrases."""
-        for first in range(max(0, end - self._longest), start + 1):
-            if text[first] not in self._lengths:
-                continue
+        if self._first is None:
+            self._first = any_of(frozenset(self._lengths))
+        for found in self._first.finditer(text, max(0, end - self._longest), start + 1):
+            first = found.start()
             for length in self._lengths[text[first]]:
                 last = first + length
                 if (
@@ -58,12 +61,13 @@ class ExceptionPhrases:
 class Neighbours:
     """Words that may stand beside a hit that is otherwise alone.
 
-    `goes_on`: what follows the hit is not looked at.
+    `goes_on`: what follows the hit is not looked at. `letters`: those of the words.
     """
 
     def __init__(self, words: Collection[str], *, goes_on: bool = False) -> None:
         self._goes_on = goes_on
         self._listed = tuple(words)
+        self.letters = frozenset("").union(*words)
         self._words: re.Pattern[str] | None = None
         self._first = frozenset(word[0] for word in words)
         self._last = frozenset(word[-1] for word in words)

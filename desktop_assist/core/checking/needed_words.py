@@ -40,7 +40,8 @@ class Part:
     must hold. `ahead`: words of which one must follow. `ways`: in how many ways its choices may
     combine. `digits`, `numerals`: how many it holds at least. `firsts`: with what it may begin if
     it takes anything; None where that is not known. `letters`: sets of letters, the rarest first,
-    of each of which it, or what is looked at beside it, holds one.
+    of each of which it, or what is looked at beside it, holds one. `alphabet`: all characters
+    that it is made of; None where that is not known.
     """
 
     width: int
@@ -55,6 +56,7 @@ class Part:
     exact: bool = True
     firsts: frozenset[str] | None = None
     letters: Letters = ()
+    alphabet: frozenset[str] | None = None
 
     @property
     def needs(self) -> Needed:
@@ -92,6 +94,7 @@ def one_of(branches: Sequence[Part]) -> Part:
             frozenset().union(*sets)
             for sets in zip(*(one.letters for one in branches), strict=False)
         ),
+        alphabet=_union(one.alphabet for one in branches),
     )
 
 
@@ -110,6 +113,7 @@ def in_turn(parts: Sequence[Part]) -> Part:
         exact=all(part.exact for part in parts),
         firsts=_firsts(parts),
         letters=rarest_of(letters for part in parts for letters in part.letters),
+        alphabet=_union(part.alphabet for part in parts),
     )
 
 
@@ -126,6 +130,7 @@ def either_of(words: Sequence[str]) -> Part:
         numerals=min(sum(letter in NUMERALS for letter in word) for word in words),
         firsts=frozenset(word[0] for word in words if word),
         letters=letters_in(words),
+        alphabet=frozenset("").union(*words),
     )
 
 
@@ -188,6 +193,7 @@ def _times(part: Part, least: int, most: int, words: frozenset[str] | None) -> P
         exact=part.exact,
         firsts=part.firsts,
         letters=part.letters if least else (),
+        alphabet=part.alphabet,
     )
 
 

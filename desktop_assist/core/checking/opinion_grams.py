@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import operator
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 BEGIN, END, GAP = "^", "$", "*"
 """They stand before the first word, behind the last, and for the words between a pair."""
@@ -50,7 +50,7 @@ def each_feature(words: list[str]) -> Iterator[str]:
     """The same, each made when it is asked for."""
     third = words[2:]
     pairs = list(map(operator.add, words, words[1:]))
-    opened = [word + GAP for word in words]
+    opened = map(operator.add, words, itertools.repeat(GAP))
     return itertools.chain(
         words,
         pairs,
@@ -64,13 +64,15 @@ def how_many(words: list[str]) -> int:
     return sum(len(words) - offsets[-1] for offsets in _PLACES if offsets[-1] < len(words))
 
 
-def placed(words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """The same features, each with the numbers of the words that it is made of."""
-    kinds = [(offsets, range(len(words) - offsets[-1])) for offsets in _PLACES]
-    numbers = (
-        tuple(at + offset for offset in offsets) for offsets, starts in kinds for at in starts
-    )
-    return zip(features(words), numbers, strict=True)
+def placed(
+    words: list[str], weights: Mapping[str, float]
+) -> Iterator[tuple[float, tuple[int, ...]]]:
+    """What each feature weighs, if anything, with the numbers of the words that it is made of."""
+    found = map(weights.get, each_feature(words))
+    for offsets in _PLACES:
+        for at in range(len(words) - offsets[-1]):
+            if value := next(found):
+                yield value, tuple(at + offset for offset in offsets)
 
 
 def _alike(word: str) -> str:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 
 from desktop_assist.core.checking.compiled_rules import CompiledRule
 from desktop_assist.core.checking.layout import Span
 from desktop_assist.core.checking.needed_words import DIGITS, NUMERALS
 from desktop_assist.core.checking.patterns import BoundedPattern
+from desktop_assist.core.checking.rare_letters import any_of
 from desktop_assist.core.language.numbers import verifies
 
 _BEYOND = 2
-_FEW = 3
-_SHORT = 200
-"""A text so short is looked at whole for what comes in runs: finding out where costs more."""
 _MOST_TRIED = 6
 """At more starts than this a pattern is searched for, not tried at each."""
-_MANY_DIGITS = 4
 _SEVERAL = 3
 """So few numerals are not counted."""
-_NUMERAL = re.compile(f"[{''.join(sorted(NUMERALS))}]")
 
+Matcher = Callable[[str, int], re.Match[str] | None]
 Hits = dict[int, list[Span]]
 """Spans by the number of the rule; never an empty list."""
 
@@ -30,13 +26,17 @@ Hits = dict[int, list[Span]]
 class PatternSearch:
     """A pattern of rule `owner`.
 
-    `letters`: one of them is near every match, if there are any. `frequent`: the characters of
-    whose runs a match needs one, where that is what it needs.
+    `width`: how many characters a match looks at. `letters`: one of them is near every match, if
+    there are any. `matcher`: matches it at a place, None before the first time. `frequent`: the
+    characters of whose runs a match needs one, where that is what it needs. `numbers`: where these
+    are digits or numerals, of which a match has at least `count`. `alphabet`: what else is known
+    of such a match: it is `least` or more of these characters.
     """
 
     __slots__ = (
-        "_alone", "_expression", "_firsts", "_letter", "_neighbours", "_numerals", "_pattern",
-        "_span", "_verify", "_width", "digits", "frequent", "letters", "owner",
+        "_alone", "_behind", "_firsts", "_letter", "_neighbours", "_numerals", "_pattern", "_span",
+        "_verify", "alphabet", "count", "frequent", "least", "letters", "matcher", "numbers",
+        "owner", "width",
     )  # fmt: skip
 
     def __init__(self, owner: int, rule: CompiledRule, pattern: BoundedPattern) -> None:
@@ -44,52 +44,40 @@ class PatternSearch:
         self.owner, self._pattern, self._verify = owner, pattern, rule.rule.verify
         self._neighbours = rule.neighbours
         self._alone = None if "(?P<hit>" in pattern.written else rule.neighbours
-        self.letters = shape.letters[0] if shape.letters else frozenset[str]()
-        self._letter: re.Pattern[str] | None = None
-        self._width, self.digits, self._numerals = shape.width, shape.digits, shape.numerals
-        self._firsts = shape.firsts
+        self.letters = frozenset(shape.letters[0] if shape.letters else "")
+        self._letter: Callable[[str, int, int], re.Match[str] | None] | None = None
+        self.width, self._behind = shape.width, shape.behind
+        self._numerals, self._firsts = shape.numerals, shape.firsts
         self.frequent = frozenset(word[0] for word in shape.needed)
+        self.alphabet, self.least = frozenset(shape.alphabet), shape.least
+        self.numbers = DIGITS if shape.digits else NUMERALS
+        if not self.alphabet and not self.frequent <= self.numbers:
+            self.numbers = frozenset()
+        self.count = max(1, shape.digits or shape.numerals)
         self._span: str | int = "hit" if "(?P<hit>" in pattern.written else 0
-        self._expression: re.Pattern[str] | None = None
+        self.matcher: Matcher | None = None
 
-    def always(self, least: int, most: int) -> bool:
-        """Whether `may_begin` is true whatever stands about a word."""
-        return least != most and not self.letters and self._numerals < _SEVERAL
-
-    def may_begin(self, text: str, place: int, least: int, most: int) -> bool:
-        """Whether it may be found `least` to `most` characters before the word at `place`."""
-        if least == most:
-            start = place - least
-            if start < 0 or (self._alone and not self._alone.may_begin(text, start)):
-                return False
-            return (self._expression or self._ready()).match(text, start) is not None
-        width = self._width
-        first = place - width if place > width else 0
-        if self.letters:
-            if self._letter is None:
-                self._letter = _any_of(self.letters)
-            if not self._letter.search(text, first, place + width):
-                return False
-        if self._numerals < _SEVERAL:
-            return True
-        return len(_NUMERAL.findall(text, first, place + width)) >= self._numerals
-
-    def _ready(self) -> re.Pattern[str]:
-        if self._expression is None:
-            self._expression = self._pattern.expression
-        return self._expression
+    def ready(self) -> Matcher:
+        """The `matcher`, made now at the latest."""
+        # Two threads may both make it: the same comes out.
+        if self.matcher is None:
+            self.matcher = self._pattern.expression.match
+        return self.matcher
 
     def look(self, text: str, starts: list[Span], found: Hits) -> None:
         """Add to `found` what begins from the first to the last, included, of one of `starts`."""
-        match = self._ready().match
+        match = self.ready()
         if len(starts) > 1:
             starts.sort()
         firsts, alone = self._firsts, self._alone
         place = 0
         for first, last in starts:
             place = max(place, first)
-            if last - place > _MOST_TRIED:
-                place = self._search(text, place, last, found)
+            if last > place:
+                if self._lacks(text, place, last):
+                    continue
+                if last - place > _MOST_TRIED:
+                    place = self._search(text, place, last, found)
             while place <= last:
                 if (firsts and text[place : place + 1] not in firsts) or (
                     alone and not alone.may_begin(text, place)
@@ -101,11 +89,23 @@ class PatternSearch:
                     place = max(place, one.end() - 1)
                 place += 1
 
+    def _lacks(self, text: str, first: int, last: int) -> bool:
+        """Whether what begins from `first` to `last` cannot have its letters or its numerals."""
+        begin, end = first - self._behind, last + self.width
+        begin = max(begin, 0)
+        if self.letters and (begin or end < len(text)):
+            if self._letter is None:
+                self._letter = any_of(self.letters).search
+            if not self._letter(text, begin, end):
+                return True
+        few = self._numerals < _SEVERAL
+        return not few and len(any_of(NUMERALS).findall(text, begin, end)) < self._numerals
+
     def _search(self, text: str, place: int, last: int, found: Hits) -> int:
         """Look at once at all starts from `place` to `last`; where to go on."""
-        search = self._ready().search
+        search = self._pattern.expression.search
         # What begins by `last` sees no farther than this.
-        end = last + self._width + _BEYOND
+        end = last + self.width + _BEYOND
         while place <= last and (one := search(text, place, end)):
             place = one.start()
             if place <= last:
@@ -113,19 +113,20 @@ class PatternSearch:
                 place = max(place + 1, one.end())
         return max(place, last + 1)
 
-    def places(self, text: str, runs: Runs) -> list[Span]:
-        """Where in `text` a pattern without triggers may begin."""
-        if self.digits >= _MANY_DIGITS and self.frequent <= DIGITS:
-            return runs.with_digits(self.digits, self._width)
-        if not self.frequent or (len(text) <= _SHORT and self._firsts):
-            return [(0, len(text))]
-        needed = self._pattern.shape.needed
-        farthest = max(most for _, most in needed.values())
-        return [(start - farthest, end) for start, end in runs.of(frozenset(needed))]
+    @property
+    def needed(self) -> frozenset[str]:
+        """The runs of `frequent` characters of which a match holds one."""
+        return frozenset(self._pattern.shape.needed)
 
-    def run_of(self, character: str) -> str:
-        """The shortest run of `character` that a match by it holds."""
-        return min(word for word in self._pattern.shape.needed if word[0] == character)
+    def about(self, runs: Iterable[Span]) -> list[Span]:
+        """Where it may begin that needs one of `runs`."""
+        farthest = max(most for _, most in self._pattern.shape.needed.values())
+        return [(start - farthest, end) for start, end in runs]
+
+    @property
+    def has_known_beginning(self) -> bool:
+        """Whether it is known with which characters a match begins."""
+        return bool(self._firsts)
 
     def _take(self, one: re.Match[str], found: Hits) -> None:
         start, end = one.span(self._span)
@@ -139,99 +140,18 @@ class PatternSearch:
         return verifies(self._verify, digits or "")
 
 
-@lru_cache(maxsize=1024)
-def _any_of(letters: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(re.escape, letters))}]")
+class Searches:
+    """The patterns of all rules by their numbers; each is made ready when it is first asked for."""
 
+    def __init__(self, rules: Iterable[CompiledRule]) -> None:
+        self._written = [
+            (number, rule, pattern)
+            for number, rule in enumerate(rules)
+            for pattern in rule.patterns
+        ]
+        self._made: dict[int, PatternSearch] = {}
 
-class Runs:
-    """Where the runs of frequent characters are in one text; found when first asked for."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._runs: dict[frozenset[str], list[Span]] = {}
-
-    def of(self, words: frozenset[str]) -> list[Span]:
-        """The runs that hold one of `words`, each a character or a mark repeated."""
-        if words not in self._runs:
-            self._runs[words] = _runs_of(words, self._text)
-        return self._runs[words]
-
-    def with_digits(self, number: int, width: int) -> list[Span]:
-        """Where a match of `width` with so many digits may begin."""
-        return list(_dense(self.of(DIGITS), number, width))
-
-
-def _dense(runs: list[Span], number: int, width: int) -> Iterator[Span]:
-    last = digits = 0
-    for start, end in runs:
-        while last < len(runs) and runs[last][0] < end + width:
-            digits += runs[last][1] - runs[last][0]
-            last += 1
-        if digits >= number:
-            yield start - width, end
-        digits -= end - start
-
-
-def _runs_of(words: frozenset[str], text: str) -> list[Span]:
-    if len(words) > _FEW or max(map(len, words)) > 1:
-        return [found.span() for found in _any_run_of(words).finditer(text)]
-    # Of a few characters each one, which is found faster.
-    places: list[Span] = []
-    for character in words:
-        place = text.find(character)
-        while place >= 0:
-            places.append((place, place + 1))
-            place = text.find(character, place + 1)
-    return places
-
-
-@lru_cache(maxsize=64)
-def _any_run_of(words: frozenset[str]) -> re.Pattern[str]:
-    marks = "".join(re.escape(word[0]) for word in words)
-    return re.compile(f"[{marks}]{{{min(map(len, words))},}}")
-
-
-class RunSearches:
-    """The patterns without triggers, by the digits and runs of marks that they need."""
-
-    def __init__(self, searches: Iterable[PatternSearch]) -> None:
-        self._always: list[PatternSearch] = []
-        self._by_digits: list[PatternSearch] = []
-        self._by_mark: dict[str, list[tuple[str, PatternSearch]]] = {}
-        for search in searches:
-            if not search.frequent:
-                self._always.append(search)
-            elif search.digits:
-                self._by_digits.append(search)
-            else:
-                for mark in search.frequent:
-                    runs = self._by_mark.setdefault(mark, [])
-                    runs.append((search.run_of(mark), search))
-        self._least_digits = min((one.digits for one in self._by_digits), default=0)
-        listed = "".join(map(re.escape, (*self._by_mark, *DIGITS)))
-        self._marks = re.compile(f"[{listed}]+")
-
-    def look(self, text: str, found: Hits) -> None:
-        """Run those that may be found in `text`."""
-        marks = self._marks.findall(text)
-        if not marks and not self._always:
-            return
-        runs = Runs(text)
-        for search in self._asked_for(" ".join(marks)):
-            if places := search.places(text, runs):
-                search.look(text, places, found)
-
-    def _asked_for(self, marks: str) -> Iterable[PatternSearch]:
-        """The searches that find what they need among the runs `marks`."""
-        searches = dict.fromkeys(self._always)
-        there = set(marks)
-        for mark in sorted(there.intersection(self._by_mark)):
-            for run, search in self._by_mark[mark]:
-                if len(run) == 1 or run in marks:
-                    searches[search] = None
-        if not there.isdisjoint(DIGITS):
-            digits = sum(map(marks.count, DIGITS))
-            if digits >= self._least_digits:
-                searches.update((one, None) for one in self._by_digits if one.digits <= digits)
-        return searches
+    def __getitem__(self, number: int) -> PatternSearch:
+        made = self._made.get(number)
+        # Of two threads that both make it the first one's stands.
+        return made or self._made.setdefault(number, PatternSearch(*self._written[number]))

@@ -6,8 +6,10 @@ With both, a pattern is run only around the words that it needs, and costs nothi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
+
+import msgspec
 
 from desktop_assist.core.checking.needed_words import (
     DIGITS,
@@ -39,7 +41,8 @@ _PIECE = re.compile(rf"\(\?:(?P<words>{_WORD}(?:\|{_WORD})+)\)|{TOKEN.pattern}",
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _RANGE = re.compile(r"(?<!\\)([0-9a-z])-([0-9a-z])")
 _NO_WIDTH = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
-_NO_CHARACTER = Part(1, words=TRANSPARENT, exact=False, firsts=frozenset())
+_NO_CHARACTER = Part(1, words=TRANSPARENT, exact=False, firsts=frozenset(), alphabet=frozenset())
+_LONG_NUMBER = 8
 
 NO_UPPER_LIMIT = say("Rules", "a repeat has no upper limit; write {{0,20}} in place of *")
 
@@ -52,8 +55,7 @@ class UnknownShape(ValueError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(msgspec.Struct, frozen=True, array_like=True):
     """`width`: how many characters a match looks at, those of lookarounds included.
 
     `needed`: words of which every match holds at least one, and how far behind its start they
@@ -61,16 +63,21 @@ class Shape:
     repeats left out. `digits`, `numerals`: how many of them, Chinese numerals too, a match has at
     least. `firsts`: with which of these
     characters a match begins; "" where that is not known. `letters`: sets of letters of each of
-    which one must stand in the match or what is looked at beside it.
+    which one must stand in the match or what is looked at beside it. `behind`: how many
+    characters before its start a match may look at. `alphabet`: the characters that a match with
+    numerals is made of, at least `least` of them; "" where that says little.
     """
 
     width: int
-    needed: Needed = field(default_factory=lambda: NOTHING)
+    needed: Needed = NOTHING
     ways: int = 1
     digits: int = 0
     numerals: int = 0
     firsts: str = ""
-    letters: Letters = ()
+    letters: tuple[str, ...] = ()
+    behind: int = 0
+    alphabet: str = ""
+    least: int = 0
 
 
 @lru_cache(maxsize=2048)
@@ -80,11 +87,32 @@ def shape_of(pattern: str) -> Shape:
     Raises:
         UnknownShape: it holds something that is not read here.
     """
-    part = _Reader(pattern).choice(outermost=True)
+    reader = _Reader(pattern)
+    part = reader.choice(outermost=True)
     firsts = "".join(sorted(part.firsts or ())) if part.least else ""
     needed = fewest(part.needs)
     letters = _not_said_by(needed, part.letters)
-    return Shape(part.width, needed, part.ways, part.digits, part.numerals, firsts, letters)
+    return Shape(
+        width=part.width,
+        needed=needed,
+        ways=part.ways,
+        digits=part.digits,
+        numerals=part.numerals,
+        firsts=firsts,
+        letters=tuple("".join(sorted(one)) for one in letters),
+        behind=reader.behind,
+        alphabet=_alphabet(part),
+        least=part.least,
+    )
+
+
+def _alphabet(part: Part) -> str:
+    """What a long number with its separators is written with; "" of other patterns."""
+    if not part.alphabet or not part.numerals or part.least < _LONG_NUMBER:
+        return ""
+    if any(map(str.isalnum, part.alphabet - NUMERALS)):
+        return ""
+    return "".join(sorted(part.alphabet))
 
 
 def _not_said_by(needed: Needed, all_letters: Letters) -> Letters:
@@ -97,6 +125,7 @@ class _Reader:
         self._tokens = list(_PIECE.finditer(pattern))
         self._next = 0
         self._widest_group = 0
+        self.behind = 0
 
     def choice(self, *, outermost: bool = False) -> Part:
         """Everything up to the end of this group."""
@@ -130,6 +159,8 @@ class _Reader:
                 raise UnknownShape(say("Rules", "a group of this kind is not allowed"))
             inside = self.choice()
             self._widest_group = max(self._widest_group, inside.width)
+            if opening.startswith("(?<"):
+                self.behind = max(self.behind, inside.width)
             return _looked_at(inside, opening) if opening.endswith(("=", "!")) else inside
         if token["repeat"]:
             raise UnknownShape(say("Rules", "a repeat has nothing to repeat"))
@@ -198,7 +229,10 @@ def _one_character(words: frozenset[str] | None) -> Part:
         return Part(1, 1, 1)
     digits, numerals = int(words <= DIGITS), int(words <= NUMERALS)
     letters = rarest_of([words])
-    return Part(1, 1, 1, words, digits=digits, numerals=numerals, firsts=words, letters=letters)
+    return Part(
+        width=1, least=1, most=1, words=words, digits=digits, numerals=numerals,
+        firsts=words, letters=letters, alphabet=words,
+    )  # fmt: skip
 
 
 def _characters(written: str) -> frozenset[str] | None:

@@ -5,6 +5,7 @@ Most messages lack most letters: what holds none of the letters that a pattern n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -39,6 +40,12 @@ def letters_in(words: Sequence[str]) -> Letters:
         return ()
     ordered = [sorted(set(word), key=_share) for word in words]
     return rarest_of(map(frozenset, zip(*ordered, strict=False)))
+
+
+@lru_cache(maxsize=1024)
+def any_of(letters: frozenset[str]) -> re.Pattern[str]:
+    """An expression for one of `letters`, of which there must be some."""
+    return re.compile(f"[{re.escape(''.join(sorted(letters)))}]")
 
 
 @lru_cache(maxsize=4096)

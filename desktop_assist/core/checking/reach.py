@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_assist.core.checking.layout import Layout, Span, Unit
@@ -37,10 +37,7 @@ class Draft:
 
     def __init__(self, text: str, folded: Folded, layout: Layout) -> None:
         self._text, self._folded, self._layout = text, folded, layout
-
-    @cached_property
-    def _is_chinese(self) -> bool:
-        return _HAN.search(self._text) is not None
+        self._is_chinese = _HAN.search(text) is not None
 
     def reach(self, hit: Span, ways: tuple[str, ...], replaces: Replaces) -> Reach:
         """What `ways` take the place of: the hit, its clause, or its sentence.
@@ -52,7 +49,7 @@ class Draft:
         text, original = self._text, self._folded.original
         said = _without_pauses(self._folded.text, *hit)
         first, last = original(*said)
-        ways = self._in_its_script(ways)
+        ways = _in_script(ways, chinese=self._is_chinese)
         if replaces == "hit":
             return Reach(first, last, tuple(_in_case(way, text, first) for way in ways))
         units: tuple[Unit, ...] = ("sentence", "clause") if replaces == "sentence" else ("clause",)
@@ -65,14 +62,15 @@ class Draft:
                 return _in_place_of(text, start, end, ways)
         return Reach(first, last, ())
 
-    def _in_its_script(self, ways: tuple[str, ...]) -> tuple[str, ...]:
-        """Those with Chinese letters for a text that has some, those without for others.
 
-        All of them where that leaves none, since a rule may know one language only.
-        """
-        chinese = self._is_chinese
-        fitting = tuple(way for way in ways if (_HAN.search(way) is not None) == chinese or not way)
-        return fitting if any(fitting) else ways
+@lru_cache(maxsize=1024)
+def _in_script(ways: tuple[str, ...], *, chinese: bool) -> tuple[str, ...]:
+    """Those with Chinese letters for a text that has some, those without for others.
+
+    All of them where that leaves none, since a rule may know one language only.
+    """
+    fitting = tuple(way for way in ways if (_HAN.search(way) is not None) == chinese or not way)
+    return fitting if any(fitting) else ways
 
 
 def _states_something(beside: str) -> bool:
@@ -95,6 +93,8 @@ def _without_pauses(text: str, start: int, end: int) -> Span:
 
 
 def _without_emoji(text: str, clause: Span, hit: Span) -> Span:
+    if text.isascii():
+        return _without_pauses(text, *clause)
     before = [emoji.end() for emoji in _EMOJI.finditer(text, clause[0], hit[0])]
     after = _EMOJI.search(text, hit[1], clause[1])
     start, end = _without_pauses(

@@ -102,13 +102,13 @@ class Reading:
         return end - start > MOST_BESIDE or not neighbours.are_all_of(self._text[start:end])
 
     def _holds(self, context: Context, hit: Span) -> bool:
-        if context.condition.quoted and not self._layout.is_quoted(*hit):
-            return False
         if context.lists and len(self._text) <= _CELL:
-            words = self._words_in(0)
+            words = self._words.get(0) or self._words_in(0)
             for name in context.lists:
                 if not words.of(name):
                     return False
+        if context.condition.quoted and not self._layout.is_quoted(*hit):
+            return False
         for place, names in context.places:
             first, last = self._place(place, hit)
             for name in names:

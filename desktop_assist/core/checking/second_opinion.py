@@ -27,6 +27,8 @@ from desktop_assist.decoding import decode
 
 OPINION_FORMAT = 2
 
+FEW_WORDS = 5
+"""With `BEGIN` and `END`; so short a message may consist of words that the model has not read."""
 FEWEST_CHARACTERS = 2
 """A shorter stretch says nothing by itself."""
 
@@ -58,13 +60,15 @@ class Family(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class OpinionModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the training wrote.
 
-    A message whose score is `tells` or more harms; one whose score is below `calms` is fine.
+    A message whose score is `tells` or more harms; one whose score is below `calms` is fine. What
+    a message of few words says has to weigh `evidence` or more besides.
     """
 
     format: int = OPINION_FORMAT
     language: str
     tells: float
     calms: float
+    evidence: float | None = None
     bias: float
     weights: dict[str, float]
     families: dict[str, Family]
@@ -120,12 +124,19 @@ class SecondOpinion:
 
     def judge(self, folded: str) -> Judgement:
         """Judge a whole message, folded."""
-        score = self.score(folded)
-        return Judgement(score, score >= self._model.tells, score < self._model.calms)
+        words, model = words_of(folded), self._model
+        score = self._score_of(words)
+        harms = score >= model.tells and (
+            model.evidence is None or len(words) > FEW_WORDS or score - model.bias >= model.evidence
+        )
+        return Judgement(score, harms, score < model.calms)
 
     def score(self, folded: str) -> float:
         """How much a message harms, about 0 where it may or may not."""
-        words, model = words_of(folded), self._model
+        return self._score_of(words_of(folded))
+
+    def _score_of(self, words: list[str]) -> float:
+        model = self._model
         return _score(each_feature(words), how_many(words), model.bias, model.weights)
 
     def suspect(self, folded: str) -> Suspect:
@@ -142,9 +153,9 @@ class SecondOpinion:
         """The stretch whose words weigh most together (Kadane's maximum subarray)."""
         places, words = places_of(folded), words_of(folded)
         weight = [0.0] * len(words)
-        for feature, numbers in placed(words):
+        for value, numbers in placed(words, self._model.weights):
             for number in numbers:
-                weight[number] += self._model.weights.get(feature, 0.0) / len(numbers)
+                weight[number] += value / len(numbers)
         best, best_span, total, begin = -math.inf, (0, len(folded)), 0.0, 0
         for number, value in enumerate(weight[1:-1], 1):
             if total <= 0:

@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_assist.core.checking.pattern_shape import Shape
 from desktop_assist.core.checking.patterns import (
@@ -66,6 +66,10 @@ class Vocabulary(Mapping[str, Sequence[str]]):
         if name not in self.known.exceptions:
             self.known.exceptions[name] = written_out(self._lists[name].exceptions)
         return self.known.exceptions[name]
+
+    def forget_rules(self) -> None:
+        """Let go what only the making of rules needs: it takes much memory."""
+        self.known = replace(self.known, shapes={}, phrases={}, plan=None)
 
     def alternatives(self, names: Iterable[str]) -> str:
         """An expression for one word of the lists `names`, longer ones tried first."""

@@ -1,0 +1,50 @@
+"""What agents write a hundred times a day is left alone, however short it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_assist.bundled import resources
+from desktop_assist.core.checking.checker import Checker
+from desktop_assist.packs.rules import load_rules
+
+RULESET = load_rules([resources() / "rules"]).ruleset
+CHECKER = Checker(RULESET)
+
+# None of these stands in the corpora, so that the second opinion has not learnt them by heart.
+EVERYDAY = (
+    "您忙 棉麻的 两米宽 蓝色有 周三补货 送俩 稍微等等哈 已经寄走啦 这就帮您看 拍好了哦 "
+    "给您留着 券发您啦 您先用着 到了喊我 下午三点到 可以水洗 有L码 包装好了 周一见 祝您好胃口"
+).split()
+BURIED = (
+    "您好，包裹昨天就到驿站了，短信也发了，自己不去拿还来问我们，真是服了",
+    "亲，感谢您的支持，活动页面写得很清楚，您要是看不懂字我也没办法",
+    "您好，我们家的枕头用的是天然乳胶，睡一个月颈椎病就能好，很多老顾客都这么说",
+    "亲，这边发不了视频，您加一下我的微信，我把安装过程完整发给您看",
+)
+
+
+@pytest.mark.parametrize("reply", EVERYDAY)
+def test_an_everyday_reply_is_left_alone(reply: str) -> None:
+    assert CHECKER.check(reply) == []
+
+
+@pytest.mark.parametrize("reply", BURIED)
+def test_one_bad_sentence_in_a_long_polite_reply_is_found(reply: str) -> None:
+    assert CHECKER.check(reply)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["威信县那边也能到", "这个加V的意思是V领加绒", "We have no Telegram or WhatsApp group."],
+)
+def test_a_name_or_a_denial_leads_nobody_away(reply: str) -> None:
+    assert "diversion" not in {one.family for one in CHECKER.check(reply)}
+
+
+def test_a_chinese_rule_that_names_a_law_links_to_its_text() -> None:
+    named = [one.rule for one in RULESET.rules if "法》" in one.rule.why]
+
+    assert len(named) >= 10
+    for rule in named:
+        assert rule.link.startswith(("https://www.gov.cn/", "http://www.npc.gov.cn/")), rule.id
