@@ -1,10 +1,11 @@
 """Trains the checker's second opinion on the project's own labelled replies.
 
-    python packaging/train_second_opinion.py
+    python packaging/train_second_opinion.py [LANGUAGE…]
 
-Logistic regression by stochastic gradient descent with a step for each weight (Duchi, Hazan and
-Singer: Adaptive Subgradient Methods, JMLR 12, 2011); the standard library is enough. Each corpus
-has another writer, and the figures are of replies whose writer the model has not read.
+Without a language, each of them. Logistic regression by stochastic gradient descent with a step
+for each weight (Duchi, Hazan and Singer: Adaptive Subgradient Methods, JMLR 12, 2011); the standard
+library is enough. Each corpus has another writer, and the figures are of replies whose writer the
+model has not read.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import json
 import math
 import random
 import re
+import sys
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -171,10 +173,11 @@ class Message:
 def main() -> None:
     """Train each language on everything, and say how right it is on writers it has not read."""
     for language in (CHINESE, ENGLISH):
+        if sys.argv[1:] and language.name not in sys.argv[1:]:
+            continue
         rows = read(sorted(DATA.glob(language.corpora)))
         scored = by_writer(
-            {name: [message(row) for row in one] for name, one in rows.items()},
-            balanced if language.balanced else list,
+            language, {name: [message(row) for row in one] for name, one in rows.items()}
         )
         tells, calms = telling(scored, language.sure), calming(scored, language.calm)
         everything = [row for corpus in (*rows.values(), shipped(language)) for row in corpus]
@@ -236,8 +239,7 @@ def _share(own: int, other: int) -> float:
 
 
 def by_writer(
-    corpora: Mapping[str, Sequence[Message]],
-    weighed_up: Callable[[Sequence[Message]], Sequence[Message]],
+    language: Language, corpora: Mapping[str, Sequence[Message]]
 ) -> list[tuple[float, bool]]:
     """The score of each message by a model that has read the other corpora only.
 
@@ -248,7 +250,7 @@ def by_writer(
         if name.endswith(CONTRASTS):
             continue
         rest = [one for other, corpus in corpora.items() if other != name for one in corpus]
-        bias, weights = descend(weighed_up(rest))
+        bias, weights = learnt(language, rest)
         scored += [(weighed(one.features, bias, weights), one.harms) for one in held]
     return scored
 
@@ -274,7 +276,7 @@ def train(
 ) -> OpinionModel:
     """The model of everything, the heaviest weights kept."""
     messages = [message(row) for row in rows]
-    bias, weights = descend(balanced(messages) if language.balanced else messages)
+    bias, weights = learnt(language, messages)
     return OpinionModel(
         language=language.name,
         tells=round(tells, 3),
@@ -314,6 +316,11 @@ def _stretches(row: Mapping[str, object]) -> Iterable[tuple[list[str], str]]:
 
 def _seen(text: str) -> list[str]:
     return features(words_of(fold(text).text))
+
+
+def learnt(language: Language, messages: Sequence[Message]) -> tuple[float, dict[str, float]]:
+    """The bias, and the weight of each feature, of messages as they are to count."""
+    return descend(balanced(messages) if language.balanced else messages)
 
 
 def descend(examples: Sequence[Message]) -> tuple[float, dict[str, float]]:

@@ -21,6 +21,7 @@ from desktop_assist.store.files import replace_file, saving
 from desktop_assist.text import Message, say
 
 HELD_FORMAT = 1
+SUBSCRIPTION_FORMAT = 1
 
 
 class HeldPack(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,7 +85,7 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
 class Subscription(msgspec.Struct, frozen=True, kw_only=True):
     """Where a channel lies and what it began with, as the invite said; `name` is the channel's."""
 
-    format: int = 1
+    format: int = SUBSCRIPTION_FORMAT
     address: str
     root_version: int
     fingerprint: str
@@ -94,6 +95,12 @@ class Subscription(msgspec.Struct, frozen=True, kw_only=True):
     def invite(self) -> Invite:
         """The invite that others can use."""
         return Invite(self.address, self.root_version, self.fingerprint)
+
+
+class _Marked(msgspec.Struct, frozen=True):
+    """Of a subscription only what every version of the program can read."""
+
+    format: int = SUBSCRIPTION_FORMAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,18 +158,33 @@ class ChannelFolder:
     def subscription(self) -> Subscription | None:
         """What was subscribed to; None where that is not readable."""
         try:
-            return decode(self.subscription_file.read_bytes(), Subscription)
-        except (OSError, ValueError):
+            return self.known_subscription()
+        except AssistError:
             return None
 
     def known_subscription(self) -> Subscription:
-        """As `subscription`; raises AssistError where it is not readable."""
-        if (found := self.subscription()) is not None:
-            return found
-        raise AssistError(
-            say("Channel", "The subscription in “{folder}” is damaged.", folder=self.path),
-            say("Channel", "Subscribe again with the invite."),
-        )
+        """What was subscribed to.
+
+        Raises:
+            AssistError: that is damaged, or written by a newer version of the program.
+        """
+        try:
+            data = self.subscription_file.read_bytes()
+            is_newer = decode(data, _Marked).format > SUBSCRIPTION_FORMAT
+            found = None if is_newer else decode(data, Subscription)
+        except (OSError, ValueError) as error:
+            raise AssistError(
+                say("Channel", "The subscription in “{folder}” is damaged.", folder=self.path),
+                say("Channel", "Subscribe again with the invite."),
+            ) from error
+        if found is None:
+            raise AssistError(
+                say("Channel", "The channel in “{folder}” was subscribed to by a newer version of"
+                    " this program. Its replies work on, but nothing new comes.",
+                    folder=self.path),
+                say("Channel", "Update this program on this computer."),
+            )  # fmt: skip
+        return found
 
     def subscribe(self, subscription: Subscription) -> None:
         """Remember `subscription`; raises AssistError where it cannot be saved."""
@@ -269,3 +291,14 @@ def statuses(channels: Path, now: datetime.datetime) -> tuple[ChannelStatus, ...
         for folder in channel_folders(channels)
         if (subscription := folder.subscription()) is not None
     )
+
+
+def unreadable(channels: Path) -> tuple[AssistError, ...]:
+    """Why channels that `statuses` cannot tell of are not readable."""
+    problems = []
+    for folder in channel_folders(channels):
+        try:
+            folder.known_subscription()
+        except AssistError as error:
+            problems.append(error)
+    return tuple(problems)

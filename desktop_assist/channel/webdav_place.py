@@ -165,7 +165,7 @@ class WebdavPlace:
                 self._client.mkdir(str(folder))
 
     def _lists_nothing(self) -> Unreachable:
-        """nginx's own WebDAV module knows no PROPFIND (ngx_http_dav_module)."""
+        """Nginx's own WebDAV module knows no PROPFIND (ngx_http_dav_module)."""
         return Unreachable(
             say("Channel", "“{address}” does not say which files it has, so nothing in its inbox"
                 " can be found.", address=self._address.geturl()),

@@ -1,20 +1,14 @@
-"""What every command of `channel` begins with: the channels of this data folder, and the key."""
+"""What every command of `channel` begins with: the channels of this data folder, and their work."""
 
 from __future__ import annotations
 
 import datetime
 import threading
-from typing import TYPE_CHECKING
 
-from desktop_assist.channel.held import ChannelFolder
 from desktop_assist.channel.joining import Channels
+from desktop_assist.channel.lead_work import LeadWork
 from desktop_assist.cli.desk import Desk
-from desktop_assist.errors import AssistError
-from desktop_assist.text import Message, say
-
-if TYPE_CHECKING:
-    from desktop_assist.channel.signed.desk_access import Access
-    from desktop_assist.channel.signed.keys import KeyFile
+from desktop_assist.text import Message
 
 
 def known_channels(desk: Desk) -> Channels:
@@ -30,28 +24,14 @@ def now() -> datetime.datetime:
     return datetime.datetime.now().astimezone()
 
 
-def lead_access(desk: Desk, name: str) -> Access:
-    """The channel called `name`, opened with this computer's key to publish.
-
-    Raises:
-        AssistError: see `Channels.chosen` and `Channels.access`, or there is no such key.
-    """
-    channels = known_channels(desk)
-    folder = channels.chosen(name)
-    return channels.access(folder, lead_key(folder), threading.Event().wait)
+def lead_work(desk: Desk) -> LeadWork:
+    """What leads and the owner do with a channel of this data folder."""
+    return LeadWork(known_channels(desk))
 
 
-def lead_key(folder: ChannelFolder) -> KeyFile:
-    """The key that this computer publishes with; raises AssistError where it has none."""
-    from desktop_assist.channel.signed.keys import read_key_file  # noqa: PLC0415  loads TUF
-
-    if not folder.lead_key.is_file():
-        raise AssistError(
-            say("Channel", "This computer has no key to publish with. Nothing was published."),
-            say("Channel", "Ask the channel's owner for a key file, and take it with:"
-                " desktop-assist channel subscribe FILE"),
-        )  # fmt: skip
-    return read_key_file(folder.lead_key)
+def patiently(seconds: float) -> None:
+    """Wait for another lead to end; who wants to stop presses Ctrl+C."""
+    threading.Event().wait(seconds)
 
 
 def tell(desk: Desk, message: Message) -> None:

@@ -13,7 +13,7 @@ import msgspec
 from desktop_assist.channel.changes import ChangedSnippet
 from desktop_assist.channel.limits import DEFAULT_LIMITS
 from desktop_assist.channel.set_limits import known_limit, read_limits, set_limit
-from desktop_assist.cli.channel_desk import known_channels, lead_access, tell
+from desktop_assist.cli.channel_desk import lead_work, patiently, tell
 from desktop_assist.cli.desk import Desk
 from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.errors import AssistError
@@ -89,19 +89,17 @@ def _fields(changed: ChangedSnippet) -> Iterable[str]:
 
 def _history(arguments: argparse.Namespace, desk: Desk) -> PackHistory:
     """The channel's, where this computer may publish; else what this computer holds."""
-    channels = known_channels(desk)
-    folder = channels.chosen(arguments.channel)
+    work = lead_work(desk)
+    folder = work.channels.chosen(arguments.channel)
     if not folder.lead_key.is_file():
-        return channels.history(folder)
-    from desktop_assist.channel.signed.lead_history import LeadHistory  # noqa: PLC0415  loads TUF
-
-    return LeadHistory(lead_access(desk, arguments.channel))
+        return work.channels.history(folder)
+    return work.history(folder, patiently)
 
 
 def _save(arguments: argparse.Namespace, desk: Desk, version: str, folder: Path) -> None:
-    from desktop_assist.channel.signed.lead_history import LeadHistory  # noqa: PLC0415  loads TUF
-
-    LeadHistory(lead_access(desk, arguments.channel)).save(arguments.pack, version, folder)
+    work = lead_work(desk)
+    channel = work.channels.chosen(arguments.channel)
+    work.history(channel, patiently).save(arguments.pack, version, folder)
     tell(desk, say("Channel", "Version {version} is in “{folder}”.", version=version,
                    folder=folder))  # fmt: skip
 

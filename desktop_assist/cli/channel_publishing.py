@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop_assist.bundled import resources
-from desktop_assist.cli.channel_desk import lead_access, tell
+from desktop_assist.channel.held import ChannelFolder
+from desktop_assist.cli.channel_desk import lead_work, patiently, tell
 from desktop_assist.cli.channel_history import tell_differences
 from desktop_assist.cli.desk import Desk
 from desktop_assist.errors import FINDINGS, AssistError
@@ -16,37 +17,35 @@ from desktop_assist.text import say
 
 if TYPE_CHECKING:
     from desktop_assist.channel.signed.preview import Preview
-    from desktop_assist.channel.signed.publisher import Publisher
     from desktop_assist.packs.wording import Find
 
 
 def publish(arguments: argparse.Namespace, desk: Desk) -> int:
     """Publish packs, withdraw some, or only sign anew."""
-    from desktop_assist.channel.signed.publisher import Publisher  # noqa: PLC0415  loads TUF
-
-    publisher = Publisher(lead_access(desk, arguments.channel))
+    work = lead_work(desk)
+    folder = work.channels.chosen(arguments.channel)
     if arguments.withdraw:
-        publisher.withdraw(arguments.withdraw)
+        work.withdraw(folder, arguments.withdraw, patiently)
         tell(desk, say("Channel", "Withdrawn: {names}. Each computer loses them with its next"
                        " sync.", names=", ".join(arguments.withdraw)))  # fmt: skip
     if not arguments.packs:
         if not arguments.withdraw:
-            publisher.renew()
+            work.publisher(folder, patiently).renew()
             tell(desk, say("Channel", "The signatures are fresh again."))
         return 0
-    previews = publisher.previews(arguments.packs, _wording_checker(desk))
-    return _publish(arguments, desk, publisher, previews)
+    previews = work.previews(folder, arguments.packs, _wording_checker(desk), patiently)
+    return _publish(arguments, desk, folder, previews)
 
 
 def rollback(arguments: argparse.Namespace, desk: Desk) -> int:
     """Publish the content of an older version once more, as a new one."""
-    from desktop_assist.channel.signed.publisher import Publisher  # noqa: PLC0415  loads TUF
-
-    publisher = Publisher(lead_access(desk, arguments.channel))
-    preview = publisher.rollback_preview(arguments.pack, arguments.to, _wording_checker(desk))
+    work = lead_work(desk)
+    folder = work.channels.chosen(arguments.channel)
+    find = _wording_checker(desk)
+    preview = work.rollback(folder, arguments.pack, arguments.to, find, patiently)
     back = say("Channel", "Back to version {version}.", version=arguments.to)
     arguments.notes = arguments.notes or desk.console.spoken(back)
-    code = _publish(arguments, desk, publisher, [preview])
+    code = _publish(arguments, desk, folder, [preview])
     if code == 0 and not arguments.dry_run and not preview.is_same:
         tell(desk, say("Channel", "Your own folder of the pack is as it was: publish from it only"
                        " once it has what you want. Version {version} as a folder: desktop-assist"
@@ -56,11 +55,9 @@ def rollback(arguments: argparse.Namespace, desk: Desk) -> int:
 
 
 def _publish(
-    arguments: argparse.Namespace, desk: Desk, publisher: Publisher, previews: Sequence[Preview]
+    arguments: argparse.Namespace, desk: Desk, folder: ChannelFolder, previews: Sequence[Preview]
 ) -> int:
     """Show what would change, ask, and publish."""
-    from desktop_assist.channel.signed.publisher import Words  # noqa: PLC0415  loads TUF
-
     for preview in previews:
         _show(preview, desk)
     if arguments.dry_run:
@@ -68,8 +65,11 @@ def _publish(
     if not arguments.yes and not _agrees(desk):
         tell(desk, say("Channel", "Nothing was published."))
         return FINDINGS
-    words = Words(arguments.notes, arguments.overrule, arguments.over)
-    for change in publisher.publish(previews, words):
+    notes, reason = arguments.notes, arguments.overrule
+    changes = lead_work(desk).publish(
+        folder, previews, notes, reason, over=arguments.over, wait=patiently
+    )
+    for change in changes:
         tell(desk, say("Channel", "Published: {change}", change=change.message))
     return 0
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.bundled import resources
 from desktop_assist.channel.held import ChannelFolder
-from desktop_assist.channel.joining import Channels
+from desktop_assist.cli.channel_desk import known_channels, lead_work, now, tell
 from desktop_assist.cli.desk import Desk
 from desktop_assist.errors import FINDINGS, AssistError
 from desktop_assist.text import Message, say
@@ -41,20 +41,20 @@ def propose(arguments: argparse.Namespace, desk: Desk) -> int:
     from desktop_assist.channel.proposals.outbox import Outbox  # noqa: PLC0415  loads YAML
 
     folder = _folder(arguments, desk)
-    outbox = Outbox(folder, _now)
+    outbox = Outbox(folder, now)
     if not arguments.reply:
         return _tell_mine(outbox, desk)
     wish = _wish(arguments, desk, folder)
     person = arguments.person or desk.settings().agent or getpass.getuser()
     mine = outbox.propose(wish, person, arguments.note)
     if mine.problem is None:
-        _say(desk, say("Proposals", "“{title}” is proposed to your lead ({id}).",
+        tell(desk, say("Proposals", "“{title}” is proposed to your lead ({id}).",
                        title=wish.title, id=mine.id[:_ID_LENGTH]))  # fmt: skip
     else:
         desk.console.problem(mine.problem)
     if arguments.out:
         outbox.save(mine.id, arguments.out)
-        _say(desk, say("Proposals", "It is in “{file}”; send that to your lead.",
+        tell(desk, say("Proposals", "It is in “{file}”; send that to your lead.",
                        file=arguments.out))  # fmt: skip
     return FINDINGS if mine.problem is not None and not arguments.out else 0
 
@@ -73,7 +73,7 @@ def proposals(arguments: argparse.Namespace, desk: Desk) -> int:
     for one in () if arguments.json else shown:
         _show(one, desk)
     if not shown and not arguments.json:
-        _say(desk, say("Proposals", "There are no proposals here."))
+        tell(desk, say("Proposals", "There are no proposals here."))
     _tell_refused((*refusals, *reading.refused), desk)
     return FINDINGS if refusals or reading.refused else 0
 
@@ -82,7 +82,7 @@ def take(arguments: argparse.Namespace, desk: Desk) -> int:
     """Write a proposal into the pack's source, and tell the agent."""
     lead = _lead_desk(arguments, desk)
     file = lead.take(arguments.id, arguments.pack, over=arguments.over)
-    _say(desk, say("Proposals", "Taken into “{file}”. It reaches the team with the next publish.",
+    tell(desk, say("Proposals", "Taken into “{file}”. It reaches the team with the next publish.",
                    file=file))  # fmt: skip
     return 0
 
@@ -90,7 +90,7 @@ def take(arguments: argparse.Namespace, desk: Desk) -> int:
 def decline(arguments: argparse.Namespace, desk: Desk) -> int:
     """Tell the agent why a proposal is not taken."""
     _lead_desk(arguments, desk).decline(arguments.id, arguments.because)
-    _say(desk, say("Proposals", "Declined. The agent reads your reason."))
+    tell(desk, say("Proposals", "Declined. The agent reads your reason."))
     return 0
 
 
@@ -117,7 +117,7 @@ def usage(arguments: argparse.Namespace, desk: Desk) -> int:
         for one in table.rows:
             desk.console.line(f"{one.week}  {one.count:>7}  {one.senders:>5}  {one.key}")
         if not table.rows:
-            _say(desk, say("Proposals", "No agent has sent counts for these weeks."))
+            tell(desk, say("Proposals", "No agent has sent counts for these weeks."))
     _tell_refused(table.refused, desk)
     return FINDINGS if table.refused else 0
 
@@ -125,10 +125,10 @@ def usage(arguments: argparse.Namespace, desk: Desk) -> int:
 def _own_usage(wish: str, desk: Desk, folder: ChannelFolder) -> int:
     from desktop_assist.channel.proposals.usage import UsageReports  # noqa: PLC0415  for one command
 
-    reports = UsageReports(folder, _now)
+    reports = UsageReports(folder, now)
     if wish == "agree":
         reports.agree()
-        _say(
+        tell(
             desk,
             say(
                 "Proposals",
@@ -138,11 +138,11 @@ def _own_usage(wish: str, desk: Desk, folder: ChannelFolder) -> int:
         )
     elif wish == "withdraw":
         reports.withdraw()
-        _say(desk, say("Proposals", "Nothing is counted for the lead any more, and what was sent is"
+        tell(desk, say("Proposals", "Nothing is counted for the lead any more, and what was sent is"
                        " deleted."))  # fmt: skip
     elif wish == "new-id":
         reports.renew()
-        _say(desk, say("Proposals", "From the next report on you have another random id."))
+        tell(desk, say("Proposals", "From the next report on you have another random id."))
     else:
         _send(reports, _days(desk), desk)
     return 0
@@ -154,9 +154,9 @@ def _send(reports: UsageReports, days: Days, desk: Desk) -> None:
         for key, count in report.counts.items():
             desk.console.line(f"  {count:>7}  {key}")
     if not reports.is_agreed:
-        _say(desk, say("Proposals", "You have not agreed to send counts. Nothing is sent."))
+        tell(desk, say("Proposals", "You have not agreed to send counts. Nothing is sent."))
     count = reports.send(days)
-    _say(desk, say("Proposals", "{count} weeks were sent.", count=count))
+    tell(desk, say("Proposals", "{count} weeks were sent.", count=count))
 
 
 def _days(desk: Desk) -> Days:
@@ -211,9 +211,9 @@ def _tell_mine(outbox: Outbox, desk: Desk) -> int:
             break
     found = outbox.ask()
     for mine in found:
-        _say(desk, _standing(mine))
+        tell(desk, _standing(mine))
     if not found:
-        _say(desk, say("Proposals", "You have proposed nothing to this channel yet."))
+        tell(desk, say("Proposals", "You have proposed nothing to this channel yet."))
     return 0
 
 
@@ -231,7 +231,7 @@ def _standing(mine: Mine) -> Message:
 
 def _show(one: Reviewed, desk: Desk) -> None:
     told = one.proposal
-    _say(desk, _headline(one))
+    tell(desk, _headline(one))
     for line in told.note.splitlines():
         desk.console.line(f"  “{line}”")
     for field in one.fields:
@@ -267,7 +267,7 @@ def _show_field(field: FieldView, desk: Desk) -> None:
         for line in text.splitlines():
             desk.console.line(f"    {sign} {line}")
     if field.has_moved:
-        _say(desk, say("Proposals", "    ! Meanwhile the team's text is:"))
+        tell(desk, say("Proposals", "    ! Meanwhile the team's text is:"))
         for line in field.today.splitlines():
             desk.console.line(f"    = {line}")
 
@@ -308,20 +308,9 @@ def _tell_refused(refusals: tuple[Refused, ...], desk: Desk) -> None:
 
 
 def _lead_desk(arguments: argparse.Namespace, desk: Desk) -> LeadDesk:
-    from desktop_assist.channel.proposals.lead_desk import open_lead_desk  # noqa: PLC0415  loads YAML
-
-    return open_lead_desk(_folder(arguments, desk), _finds_nothing, _now)
+    work = lead_work(desk)
+    return work.desk(work.channels.chosen(arguments.channel), _finds_nothing)
 
 
 def _folder(arguments: argparse.Namespace, desk: Desk) -> ChannelFolder:
-    from desktop_assist.packs.reader import read_pack  # noqa: PLC0415  loads YAML
-
-    return Channels(desk.home.channels, _now, read_pack).chosen(arguments.channel)
-
-
-def _now() -> datetime.datetime:
-    return datetime.datetime.now().astimezone()
-
-
-def _say(desk: Desk, message: Message) -> None:
-    desk.console.line(desk.console.spoken(message))
+    return known_channels(desk).chosen(arguments.channel)

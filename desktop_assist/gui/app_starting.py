@@ -54,7 +54,6 @@ class Starting:
     def _load_rest(self) -> None:
         # The first drawing loads fonts and style: 0.25 s that the first hotkey need not wait for.
         self.palette.open_unseen()
-        self.background.run(self.shelf.load_pinyin, self.shelf.use_pinyin)
         self.syncing.start()
         if self.preferences.is_first_start:
             self.rooms.tour()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QKeyEvent, QPalette, QTextTable
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QKeyEvent, QPalette, QResizeEvent, QTextDocument, QTextTable
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,7 +29,7 @@ class HelpWindow(QWidget):
         self.pages = QListWidget()
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.pages.viewport().setAutoFillBackground(False)
-        self.text = QTextBrowser()
+        self.text = PictureBrowser()
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
         self.text.document().setDocumentMargin(self.fontMetrics().height())
@@ -38,8 +38,19 @@ class HelpWindow(QWidget):
         layout.addWidget(self.pages)
         layout.addWidget(self.text, 1)
         self.resize(open_size(self, 46, 34))
-        self.pages.setFixedWidth(min(10 * em(self), self.width() // 3))
+        self.pages.setFixedWidth(min(12 * em(self), self.width() // 3))
         self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        bar = self.text.verticalScrollBar().sizeHint().width()
+        margins = 2 * round(self.text.document().documentMargin())
+        room = self.text.maximumViewportSize().width() - bar - margins
+        if room != self.text.room:
+            self.text.room = room
+            place = self.text.verticalScrollBar().value()
+            self._show(self.pages.currentRow())
+            self.text.verticalScrollBar().setValue(place)
 
     def choose_language(self, language: str) -> None:
         """Show the pages of `zh_CN` or `en`."""
@@ -83,6 +94,7 @@ class HelpWindow(QWidget):
     def _show(self, row: int) -> None:
         files = self._files()
         if 0 <= row < len(files):
+            self.text.setSearchPaths([str(files[row].parent)])  # where pictures are looked for
             self.text.setMarkdown(files[row].read_text(encoding="utf-8"))
             self._dress_tables()
 
@@ -98,6 +110,25 @@ class HelpWindow(QWidget):
 
     def _follow(self, link: QUrl) -> None:
         self.open_page(Path(link.path()).stem)
+
+
+class PictureBrowser(QTextBrowser):
+    """Shows no picture wider than `room` pixels, and draws it smoothly: Qt would leave out dots."""
+
+    room = 0
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """See Qt; `name` is found in the search paths."""
+        loaded = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return loaded
+        picture = QImage.fromData(loaded) if isinstance(loaded, QByteArray) else QImage(loaded)
+        density = self.devicePixelRatioF()
+        if picture.width() > self.room * density > 0:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            picture = picture.scaledToWidth(round(self.room * density), smooth)
+            picture.setDevicePixelRatio(density)
+        return picture
 
 
 def title_of(markdown: str) -> str:

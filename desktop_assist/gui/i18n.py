@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_assist.core.combination import CHORD, KEYS
+from desktop_assist.errors import AssistError
 from desktop_assist.gui.settings.key_names import spelled
 from desktop_assist.text import Message
 from desktop_assist.translation import ENGLISH, LANGUAGES, language_of
@@ -23,6 +24,11 @@ from desktop_assist.translation import ENGLISH, LANGUAGES, language_of
 def translated(message: Message) -> str:
     """The sentence in the language that is installed now."""
     return message.spoken(_as_spoken_here)
+
+
+def told(error: AssistError) -> str:
+    """The sentence of `error` and what to do, in the language that is installed now."""
+    return " ".join(translated(one) for one in (error.message, error.hint) if one is not None)
 
 
 def _as_spoken_here(context: str, source: str) -> str:

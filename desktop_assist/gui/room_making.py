@@ -119,7 +119,12 @@ class RoomMaking:
         self._shelf.rank()
 
     def _packs(self) -> list[PackChoice]:
-        packs = self._shelf.packs
+        """Those in the interface's language first."""
+        mine = self._language()[:2]
+        packs = sorted(
+            self._shelf.packs,
+            key=lambda pack: mine not in {tag[:2] for tag in pack.manifest.languages},
+        )
         return [
             PackChoice(
                 pack.manifest.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
@@ -14,16 +15,19 @@ from desktop_assist.errors import AssistError
 from desktop_assist.gui.checks.family_names import family_name
 from desktop_assist.gui.company import Company
 from desktop_assist.gui.editor.ports import EditorExtras
-from desktop_assist.gui.editor.window import Editor
 from desktop_assist.gui.help_window import HelpWindow
 from desktop_assist.gui.library.joined import Examples, picture_of, words_in_use
 from desktop_assist.gui.look.placing import bring_up
 from desktop_assist.gui.settings.system import SystemPorts
-from desktop_assist.gui.settings.window import SettingsWindow
 from desktop_assist.services.hotkeys import SNIPPET
 from desktop_assist.settings import Settings
 from desktop_assist.store.exceptions_store import Phrase
 from desktop_assist.text import Message, say
+
+# They are imported when they are first wanted: the tray must come quickly.
+if TYPE_CHECKING:
+    from desktop_assist.gui.editor.window import Editor
+    from desktop_assist.gui.settings.window import SettingsWindow
 
 _SERVICE_DESK_CHARACTERS = 430
 """What the service-desk tools take in one message, as the tables that they import say."""
@@ -72,6 +76,8 @@ class SideWindows(QObject):
     def _made_settings(self) -> SettingsWindow:
         """The settings, which show what is so now."""
         if self._settings is None:
+            from desktop_assist.gui.settings.window import SettingsWindow  # noqa: PLC0415  see above
+
             self._settings = SettingsWindow(
                 self._preferences.settings,
                 self._hotkeys.problem_with,
@@ -154,6 +160,8 @@ class SideWindows(QObject):
             bring_up(self._settings)
 
     def _make_editor(self) -> Editor:
+        from desktop_assist.gui.editor.window import Editor  # noqa: PLC0415  see above
+
         pictures = self._company.stores.pictures
         editor = Editor(
             self._company.stores.own,

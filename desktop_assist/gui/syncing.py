@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.channel.carrying_back import carry_back
-from desktop_assist.channel.held import channel_folders, statuses
+from desktop_assist.channel.held import HeldPack, channel_folders, statuses
 from desktop_assist.channel.joining import Channels, next_sync
 from desktop_assist.core.loop import Loop
 from desktop_assist.core.statistics.days import Days
@@ -23,10 +23,12 @@ from desktop_assist.text import Message, say
 _FIRST_MS = 5_000
 """The tray and the first palette come before the network."""
 _LOOK_MS = 60_000
-"""How often it is looked whether somebody has subscribed on the command line."""
+"""How often it is looked whether somebody has subscribed or synced on the command line."""
 
 News = tuple[tuple[Message, ...], tuple[AssistError, ...]]
 """What changed, and what went wrong."""
+InForce = Mapping[Path, tuple[Mapping[str, HeldPack], Mapping[str, tuple[str, ...]]]]
+"""By a channel's folder its packs and withdrawn replies."""
 
 
 class Syncing(QObject):
@@ -50,6 +52,7 @@ class Syncing(QObject):
         self._end = threading.Event()
         self._thorough = True
         self._told: Message | None = None
+        self._known = self._in_force()
 
     def start(self) -> None:
         """Ask soon, and from then on."""
@@ -71,9 +74,25 @@ class Syncing(QObject):
             return
         if self._worker is None:
             self._worker = Background(self._loop)
+            self._loop.later(_LOOK_MS, self._watch)
         thorough, self._thorough = self._thorough, False
         days = self._days()
         self._worker.run(lambda: self._sync(days, thorough=thorough), self._take)
+
+    def _watch(self) -> None:
+        """Take up what the command line has fetched or gone back to meanwhile."""
+        self._take_up()
+        self._loop.later(_LOOK_MS, self._watch)
+
+    def _take_up(self) -> None:
+        """Have the packs read anew where others are in force than were known."""
+        before, self._known = self._known, self._in_force()
+        if self._known != before:
+            self.changed.emit()
+
+    def _in_force(self) -> InForce:
+        held = {one.path: one.held() for one in channel_folders(self._folder)}
+        return {path: (one.packs, one.withdrawn) for path, one in held.items()}
 
     def _sync(self, days: Days, *, thorough: bool) -> News:
         results = self._channels.sync(thorough=thorough)
@@ -89,8 +108,8 @@ class Syncing(QObject):
 
     def _take(self, news: News) -> None:
         changes, problems = news
+        self._take_up()
         if changes:
-            self.changed.emit()
             self.notice.emit(_as_one(changes), False)
         self._tell(problems[0] if problems else None)
         rest = next_sync(random.random())  # noqa: S311  so that computers do not ask together

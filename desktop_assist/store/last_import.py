@@ -22,6 +22,7 @@ FORMAT = 1
 """The version of the file that is written; another one is refused."""
 
 _ABOUT, _REPLIES = "about", "replies"
+_BY_HAND = say("Store", "Take single replies back in the library, where their history is.")
 
 
 class LastImport:
@@ -73,7 +74,7 @@ class LastImport:
         if not now:
             raise AssistError(
                 say("Store", "The last import is taken back already, or was changed since."),
-                say("Store", "Take single replies back in the library, where their history is."),
+                _BY_HAND,
             )
         undone = Operation("import", before, now).undone()
         return Operation(undone.kind, undone.before, undone.after, tuple(left))
@@ -101,7 +102,7 @@ class LastImport:
             raise AssistError(
                 say("Store", "“{file}” is damaged or of another version. Nothing was changed.",
                     file=self._file),
-                say("Store", "Take single replies back in the library, where their history is."),
+                _BY_HAND,
             )  # fmt: skip
         return found
 
@@ -119,7 +120,7 @@ def _read(record: Any) -> Kept | None:
     except msgspec.ValidationError as error:
         raise AssistError(
             say("Store", "What stood there before the import cannot be read by this version."),
-            say("Store", "Take single replies back in the library, where their history is."),
+            _BY_HAND,
         ) from error
 
 

@@ -338,7 +338,7 @@
     <name>ChangesPage</name>
     <message>
         <source>Changing the version …</source>
-        <translation>正在切换版本……</translation>
+        <translation>正在切换版本…</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -646,10 +646,6 @@
     <message>
         <source>Name a folder that does not exist yet.</source>
         <translation>请写一个还不存在的文件夹。</translation>
-    </message>
-    <message>
-        <source>Name another with --out; a key file that is there is never replaced.</source>
-        <translation>请用 --out 换一个名字；已有的密钥文件绝不会被覆盖。</translation>
     </message>
     <message>
         <source>Name one with --channel: {names}.</source>
@@ -1060,6 +1056,22 @@
         <translation>是另一个话术包</translation>
     </message>
     <message>
+        <source>Choose another place or name, on the command line by --out or --owner-key; a key file that is there is never replaced.</source>
+        <translation>请换个位置或名字（命令行里用 --out 或 --owner-key）；已有的密钥文件绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a pack, the one with the file pack.yaml.</source>
+        <translation>请选择话术包的文件夹，也就是里面有 pack.yaml 的那个。</translation>
+    </message>
+    <message>
+        <source>The channel in “{folder}” was subscribed to by a newer version of this program. Its replies work on, but nothing new comes.</source>
+        <translation>“{folder}”里的频道是用更新版本的程序订阅的。话术照常能用，但收不到新内容。</translation>
+    </message>
+    <message>
+        <source>Update this program on this computer.</source>
+        <translation>请更新这台电脑上的程序。</translation>
+    </message>
+    <message>
         <source>ask for a password that locks the owner&apos;s key</source>
         <translation>要求输入密码来保护主人密钥</translation>
     </message>
@@ -1089,7 +1101,7 @@
     </message>
     <message>
         <source>compare this version …</source>
-        <translation>用这个版本……</translation>
+        <translation>用这个版本…</translation>
     </message>
     <message>
         <source>do not ask</source>
@@ -1392,6 +1404,10 @@
         <translation>“{file}”是较新版本的程序写的。</translation>
     </message>
     <message>
+        <source>“{folder}” holds no pack: there is no sound pack.yaml in it.</source>
+        <translation>“{folder}”里没有话术包：没有可用的 pack.yaml。</translation>
+    </message>
+    <message>
         <source>“{folder}” is there already. Nothing was written.</source>
         <translation>“{folder}”已经存在，什么也没有写。</translation>
     </message>
@@ -1491,16 +1507,8 @@
         <translation>频道与密钥</translation>
     </message>
     <message>
-        <source>Choose another place or name; a key file that is there is never replaced.</source>
-        <translation>请换个位置或文件名；已有的密钥文件绝不会被覆盖。</translation>
-    </message>
-    <message>
         <source>Choose the file that your team lead sent you.</source>
         <translation>请选择组长发给您的文件。</translation>
-    </message>
-    <message>
-        <source>Choose the folder of a pack, the one with the file pack.yaml.</source>
-        <translation>请选择话术包的文件夹，里面有 pack.yaml 文件。</translation>
     </message>
     <message>
         <source>Correct the faults in the files; then look again.</source>
@@ -1599,10 +1607,6 @@
         <translation>团队话术</translation>
     </message>
     <message>
-        <source>The key file cannot be written to “{file}”. Nothing was changed.</source>
-        <translation>密钥文件无法写到“{file}”，什么都没有改。</translation>
-    </message>
-    <message>
         <source>The replies are the same; other parts of the pack differ.</source>
         <translation>话术相同，话术包的其他部分有不同。</translation>
     </message>
@@ -1679,10 +1683,6 @@
         <translation>“{file}”既不是邀请码，也不是密钥文件。</translation>
     </message>
     <message>
-        <source>“{folder}” holds no pack: there is no sound pack.yaml in it.</source>
-        <translation>“{folder}”不是话术包：里面没有可用的 pack.yaml。</translation>
-    </message>
-    <message>
         <source>“{path}” stays here: it is no part of a pack.</source>
         <translation>“{path}”不会发布：它不属于话术包。</translation>
     </message>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Fetching the packs …</source>
-        <translation>正在取话术包……</translation>
+        <translation>正在取话术包…</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1715,11 +1715,11 @@
     </message>
     <message>
         <source>Leave…</source>
-        <translation>退出频道……</translation>
+        <translation>退出频道…</translation>
     </message>
     <message>
         <source>Leaving …</source>
-        <translation>正在退出……</translation>
+        <translation>正在退出…</translation>
     </message>
     <message>
         <source>Look for news now</source>
@@ -1727,11 +1727,11 @@
     </message>
     <message>
         <source>Looked at {when}. It lies at {address}</source>
-        <translation>上次检查：{when}　地址：{address}</translation>
+        <translation>上次检查：{when}&#x3000;地址：{address}</translation>
     </message>
     <message>
         <source>Looking for news …</source>
-        <translation>正在检查更新……</translation>
+        <translation>正在检查更新…</translation>
     </message>
     <message>
         <source>Nothing has been published here yet, or nothing was fetched.</source>
@@ -1751,11 +1751,11 @@
     </message>
     <message>
         <source>Subscribe to another…</source>
-        <translation>再订阅一个……</translation>
+        <translation>再订阅一个…</translation>
     </message>
     <message>
         <source>Subscribe…</source>
-        <translation>订阅……</translation>
+        <translation>订阅…</translation>
     </message>
     <message>
         <source>Team</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Keeping your choice …</source>
-        <translation>正在保存您的选择……</translation>
+        <translation>正在保存您的选择…</translation>
     </message>
     <message>
         <source>New random number</source>
@@ -2382,7 +2382,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>选择……</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>First team</source>
@@ -2608,7 +2608,7 @@
     <name>Doctor</name>
     <message>
         <source>A hotkey</source>
-        <translation>一个热键</translation>
+        <translation>一个快捷键</translation>
     </message>
     <message>
         <source>Allow reading and writing there, or choose another with --home.</source>
@@ -2628,7 +2628,7 @@
     </message>
     <message>
         <source>Choose another one in the settings, on the page “Hotkeys”.</source>
-        <translation>请在设置的“热键”页换一个。</translation>
+        <translation>请在设置的“快捷键”页换一个。</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -2668,11 +2668,11 @@
     </message>
     <message>
         <source>Hotkeys</source>
-        <translation>热键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Hotkeys and pasting</source>
-        <translation>热键与粘贴</translation>
+        <translation>快捷键与粘贴</translation>
     </message>
     <message>
         <source>Install one, then start the program again.</source>
@@ -2768,7 +2768,7 @@
     </message>
     <message>
         <source>Typed codes</source>
-        <translation>短码</translation>
+        <translation>代码输入</translation>
     </message>
     <message>
         <source>Update the program, or choose another data folder with --home.</source>
@@ -2888,7 +2888,7 @@
     </message>
     <message>
         <source>this desktop shows no icons; hotkeys and commands work all the same</source>
-        <translation>这个桌面不显示托盘图标；热键和命令照常可用</translation>
+        <translation>这个桌面不显示托盘图标；快捷键和命令照常可用</translation>
     </message>
     <message>
         <source>through {name}</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>A small window opens and is pasted into …</source>
-        <translation>将打开一个小窗口并向其中粘贴……</translation>
+        <translation>将打开一个小窗口并向其中粘贴…</translation>
     </message>
     <message>
         <source>Doctor</source>
@@ -2963,7 +2963,7 @@
     </message>
     <message>
         <source>Looking …</source>
-        <translation>正在检查……</translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>The command is on the clipboard.</source>
@@ -3616,7 +3616,7 @@
     </message>
     <message>
         <source>Writing {count} replies …</source>
-        <translation>正在写入 {count} 条话术……</translation>
+        <translation>正在写入 {count} 条话术…</translation>
     </message>
     <message>
         <source>findings.csv</source>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>Choose files…</source>
-        <translation>选择文件……</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Choose none shown</source>
@@ -4277,7 +4277,7 @@
     </message>
     <message>
         <source>Importing {count} …</source>
-        <translation>正在导入 {count} 条……</translation>
+        <translation>正在导入 {count} 条…</translation>
     </message>
     <message>
         <source>Placeholders</source>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
         <source>Reading {files} …</source>
-        <translation>正在读取 {files}……</translation>
+        <translation>正在读取 {files}…</translation>
     </message>
     <message>
         <source>Replies of other tools</source>
@@ -4301,11 +4301,11 @@
     </message>
     <message>
         <source>Taking the last import back …</source>
-        <translation>正在收回最近一次导入……</translation>
+        <translation>正在收回最近一次导入…</translation>
     </message>
     <message>
         <source>Taking {count} back …</source>
-        <translation>正在收回 {count} 条……</translation>
+        <translation>正在收回 {count} 条…</translation>
     </message>
     <message>
         <source>The picture {name} comes along.</source>
@@ -4314,6 +4314,10 @@
     <message>
         <source>Unsorted</source>
         <translation>未分组</translation>
+    </message>
+    <message>
+        <source>Without pictures that cannot be read: {names}.</source>
+        <translation>这些图片无法读取，没有带过来：{names}。</translation>
     </message>
     <message>
         <source>Wording</source>
@@ -4368,7 +4372,7 @@
     </message>
     <message>
         <source>Answering …</source>
-        <translation>正在答复……</translation>
+        <translation>正在答复…</translation>
     </message>
     <message>
         <source>Choose the folder of this pack</source>
@@ -4376,7 +4380,7 @@
     </message>
     <message>
         <source>Choose the pack&apos;s folder…</source>
-        <translation>选择话术包的文件夹……</translation>
+        <translation>选择话术包的文件夹…</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -4392,7 +4396,7 @@
     </message>
     <message>
         <source>Open a sent file…</source>
-        <translation>打开收到的文件……</translation>
+        <translation>打开收到的文件…</translation>
     </message>
     <message>
         <source>Open a suggestion that was sent to you</source>
@@ -4400,11 +4404,11 @@
     </message>
     <message>
         <source>Reading the file …</source>
-        <translation>正在读取文件……</translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>Reading the folder …</source>
-        <translation>正在读取文件夹……</translation>
+        <translation>正在读取文件夹…</translation>
     </message>
     <message>
         <source>Reason for declining</source>
@@ -4460,7 +4464,7 @@
     </message>
     <message>
         <source>Writing it into the pack …</source>
-        <translation>正在写进话术包……</translation>
+        <translation>正在写进话术包…</translation>
     </message>
     <message>
         <source>Written into “{file}”. Publish the pack to bring it to everyone.</source>
@@ -4625,7 +4629,7 @@
     </message>
     <message>
         <source>Changing who may publish …</source>
-        <translation>正在更改谁可以发布……</translation>
+        <translation>正在更改谁可以发布…</translation>
     </message>
     <message>
         <source>Channel and keys</source>
@@ -4637,7 +4641,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>选择……</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4653,7 +4657,7 @@
     </message>
     <message>
         <source>Invite a lead…</source>
-        <translation>邀请组长……</translation>
+        <translation>邀请组长…</translation>
     </message>
     <message>
         <source>Its password, if it has one</source>
@@ -4665,7 +4669,7 @@
     </message>
     <message>
         <source>Make a channel…</source>
-        <translation>建立频道……</translation>
+        <translation>建立频道…</translation>
     </message>
     <message>
         <source>Make a new key</source>
@@ -4677,19 +4681,19 @@
     </message>
     <message>
         <source>Make another channel…</source>
-        <translation>再建立一个频道……</translation>
+        <translation>再建立一个频道…</translation>
     </message>
     <message>
         <source>Making the channel …</source>
-        <translation>正在建立频道……</translation>
+        <translation>正在建立频道…</translation>
     </message>
     <message>
         <source>New key for the chosen lead…</source>
-        <translation>给选中的组长换新密钥……</translation>
+        <translation>给选中的组长换新密钥…</translation>
     </message>
     <message>
         <source>New owner&apos;s key…</source>
-        <translation>换主人密钥……</translation>
+        <translation>换主人密钥…</translation>
     </message>
     <message>
         <source>Nobody is known yet.</source>
@@ -4705,7 +4709,7 @@
     </message>
     <message>
         <source>Remove the chosen lead…</source>
-        <translation>移除选中的组长……</translation>
+        <translation>移除选中的组长…</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
@@ -4717,11 +4721,11 @@
     </message>
     <message>
         <source>Repair after a backup…</source>
-        <translation>恢复备份后修复……</translation>
+        <translation>恢复备份后修复…</translation>
     </message>
     <message>
         <source>Repairing …</source>
-        <translation>正在修复……</translation>
+        <translation>正在修复…</translation>
     </message>
     <message>
         <source>Team</source>
@@ -4867,14 +4871,14 @@
     </message>
     <message>
         <source>Write the key file…</source>
-        <translation>写出密钥文件……</translation>
+        <translation>写出密钥文件…</translation>
     </message>
 </context>
 <context>
     <name>LeadPage</name>
     <message>
         <source>Publishing …</source>
-        <translation>正在发布……</translation>
+        <translation>正在发布…</translation>
     </message>
     <message>
         <source>This is for team leads. This computer has no lead&apos;s key: the channel&apos;s owner makes one under “Channel and keys”, and you take it with Subscribe → Open a file. Who has no channel yet makes one there too.</source>
@@ -7039,10 +7043,6 @@ A click on it looks everywhere.</source>
         <translation>“{file}”的写法使程序无法只改动建议的部分。什么都没有改动。</translation>
     </message>
     <message>
-        <source>“{folder}” holds no pack.</source>
-        <translation>“{folder}”里没有话术包。</translation>
-    </message>
-    <message>
         <source>“{pack}” is no pack of this channel. Nothing was proposed.</source>
         <translation>“{pack}”不是这个频道的话术包。没有提交建议。</translation>
     </message>
@@ -7099,7 +7099,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Sending the suggestion …</source>
-        <translation>正在发送建议……</translation>
+        <translation>正在发送建议…</translation>
     </message>
     <message>
         <source>Sent. Under “My suggestions” you will see the answer.</source>
@@ -7166,7 +7166,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation>添加文件夹……</translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Add the folder of a pack</source>
@@ -7178,7 +7178,11 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Looking at the differences …</source>
-        <translation>正在查看差别……</translation>
+        <translation>正在查看差别…</translation>
+    </message>
+    <message>
+        <source>No pack is here yet. In the library choose the replies for your team and export them with “Export …”: that makes the folder of a pack. Then add this folder here.</source>
+        <translation>这里还没有话术包。请在话术库里选好要给团队的话术，点“导出…”，就得到一个话术包文件夹，再在这里添加它。</translation>
     </message>
     <message>
         <source>Packs to publish</source>
@@ -7194,7 +7198,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Reading the folder …</source>
-        <translation>正在读取文件夹……</translation>
+        <translation>正在读取文件夹…</translation>
     </message>
 </context>
 <context>
@@ -8140,7 +8144,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Wordings with which a rule finds no fault any more.</source>
-        <translation>你标记为“没问题”的说法，对应的规则不再提示。</translation>
+        <translation>您标记为“没问题”的说法，对应的规则不再提示。</translation>
     </message>
     <message>
         <source>“Not a problem”</source>
@@ -8766,11 +8770,11 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Looking at the invite …</source>
-        <translation>正在查看邀请码……</translation>
+        <translation>正在查看邀请码…</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation>打开文件……</translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Open an invite or a key file</source>
@@ -8841,7 +8845,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Asking for answers …</source>
-        <translation>正在查看答复……</translation>
+        <translation>正在查看答复…</translation>
     </message>
     <message>
         <source>It waits on this computer: the channel takes nothing from here. It is tried again by itself; or save it as a file and send that to your lead.</source>
@@ -8865,7 +8869,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation>存成文件……</translation>
+        <translation>存成文件…</translation>
     </message>
     <message>
         <source>Save the suggestion</source>
@@ -8877,7 +8881,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Saving …</source>
-        <translation>正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Send what waits</source>
@@ -8885,7 +8889,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Sending what waits …</source>
-        <translation>正在发送……</translation>
+        <translation>正在发送…</translation>
     </message>
     <message>
         <source>Sent.</source>
@@ -8949,6 +8953,10 @@ A click on it looks everywhere.</source>
     <message>
         <source>Not filled in yet: {names}. Nothing was pasted.</source>
         <translation>还没有填：{names}。没有粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>The filled text is too long.</source>
+        <translation>填好后的文字太长。</translation>
     </message>
     <message>
         <source>The filled text still holds a placeholder.</source>
@@ -9090,7 +9098,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Doctor…</source>
-        <translation>诊断……</translation>
+        <translation>诊断…</translation>
     </message>
     <message>
         <source>Help</source>
@@ -9130,7 +9138,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Team packs…</source>
-        <translation>团队话术……</translation>
+        <translation>团队话术…</translation>
     </message>
 </context>
 <context>
@@ -9194,7 +9202,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Save as a table (CSV)…</source>
-        <translation>存成表格（CSV）……</translation>
+        <translation>存成表格（CSV）…</translation>
     </message>
     <message>
         <source>Save the figures</source>
@@ -9206,7 +9214,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Saving …</source>
-        <translation>正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Time</source>
@@ -9233,7 +9241,7 @@ A click on it looks everywhere.</source>
     <name>VersionsPage</name>
     <message>
         <source>Bring this version back…</source>
-        <translation>恢复这个版本……</translation>
+        <translation>恢复这个版本…</translation>
     </message>
     <message>
         <source>Brings version {version} back.</source>
@@ -9261,7 +9269,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Looking at the differences …</source>
-        <translation>正在查看差别……</translation>
+        <translation>正在查看差别…</translation>
     </message>
     <message>
         <source>Nothing has been published yet. That is done under “Publish”.</source>
@@ -9281,11 +9289,11 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Reading the pack …</source>
-        <translation>正在读取话术包……</translation>
+        <translation>正在读取话术包…</translation>
     </message>
     <message>
         <source>Save it as a folder…</source>
-        <translation>另存为文件夹……</translation>
+        <translation>另存为文件夹…</translation>
     </message>
     <message>
         <source>Save this version as a folder</source>
@@ -9297,7 +9305,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Saving …</source>
-        <translation>正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Version</source>
@@ -9313,7 +9321,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Withdrawing …</source>
-        <translation>正在撤下……</translation>
+        <translation>正在撤下…</translation>
     </message>
     <message>
         <source>Withdrawn: {name}. Each computer loses it with its next look for news.</source>
@@ -9321,7 +9329,7 @@ A click on it looks everywhere.</source>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation>撤下……</translation>
+        <translation>撤下…</translation>
     </message>
 </context>
 <context>

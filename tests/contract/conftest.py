@@ -15,6 +15,7 @@ from tests.contract.window_stages import FakeStage, WindowStage, X11Stage
 from tests.e2e.stage.desktop import Desktop
 from tests.e2e.stage.owners import Owner, raw_owner
 from tests.fakes.macos import FakeMac
+from tests.fakes.portal import Manners
 
 NEEDED = ("Xvfb", "openbox", "dbus-daemon")
 
@@ -69,6 +70,12 @@ def library_keyboard() -> Iterator[LibraryKeyboard]:
 def mac() -> FakeMac:
     """A Mac that behaves as Apple's documentation says."""
     return FakeMac()
+
+
+@pytest.fixture
+def manners() -> Manners:
+    """How the desktop's portal behaves; a test changes it before its stage asks."""
+    return Manners()
 
 
 @pytest.fixture(scope="module")

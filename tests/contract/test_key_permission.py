@@ -15,19 +15,12 @@ from desktop_assist.oslayer.keys.permission import DesktopPermission
 from desktop_assist.oslayer.surroundings import Surroundings
 from desktop_assist.text import Message
 from tests.e2e.stage.waiting import wait_until
+from tests.fakes.own_windows import FakeOwnWindows
 from tests.fakes.portal import REMOTE, WITHIN_S, FakePortal, Manners, private_bus
 
 PASTE = Combination.parse("ctrl+v")
 
 pytestmark = pytest.mark.skipif(not shutil.which("dbus-daemon"), reason="needs dbus-daemon")
-
-
-class Own:
-    def has_keyboard(self) -> bool:
-        return False
-
-    def watch(self, changed: object) -> None:
-        """Nothing changes."""
 
 
 class Stage:
@@ -41,7 +34,7 @@ class Stage:
         self.permission = DesktopPermission(self.file, self._changed)
         around = Surroundings(
             environment={"DBUS_SESSION_BUS_ADDRESS": address, "PATH": str(folder)},
-            own_windows=Own(),
+            own_windows=FakeOwnWindows(),
             told=self.told.append,
             describe=lambda _combination: "",
             later=lambda _milliseconds, _call: None,
@@ -58,11 +51,6 @@ class Stage:
 
     def _changed(self) -> None:
         self.changes += 1
-
-
-@pytest.fixture
-def manners() -> Manners:
-    return Manners()
 
 
 @pytest.fixture
@@ -154,7 +142,7 @@ def test_without_a_bus_the_plain_way_serves_and_the_reason_is_told(tmp_path: Pat
     permission = DesktopPermission(tmp_path / "permission", lambda: None)
     around = Surroundings(
         environment={"PATH": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)},
-        own_windows=Own(),
+        own_windows=FakeOwnWindows(),
         told=lambda _message: None,
         describe=lambda _combination: "",
         later=lambda _milliseconds, _call: None,

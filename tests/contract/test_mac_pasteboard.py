@@ -15,7 +15,8 @@ from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
 from desktop_assist.oslayer.clipboard.macos import LOOK_EVERY_MS, MARKS, MacClipboard
 from desktop_assist.oslayer.macos.frameworks import Frameworks, ObjectiveC
 from tests.fakes.loop import FakeLoop
-from tests.fakes.macos import TEXT, FakeMac
+from tests.fakes.mac_pasteboard import TEXT
+from tests.fakes.macos import FakeMac
 
 REPLY = "您好👋，\n在的。"
 

@@ -7,7 +7,6 @@ not that a Mac does what its documentation says.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 
 import pytest
 
@@ -15,32 +14,19 @@ from desktop_assist.oslayer.macos.frameworks import ObjectiveC
 from desktop_assist.oslayer.windows.base import Area, Target
 from desktop_assist.oslayer.windows.macos import MacWindows
 from tests.fakes.macos import ACCESSIBILITY_ERRORS, FakeMac, Program
+from tests.fakes.own_windows import FakeOwnWindows
 
 CHAT = Program(11, "com.tencent.qq", "QQ", "张三")
 NOTES = Program(12, "", "Notes", "清单")
 
 
-class Own:
-    """What the program knows of its own windows."""
-
-    def __init__(self) -> None:
-        self.in_front = False
-        self.changed: list[Callable[[], None]] = []
-
-    def has_keyboard(self) -> bool:
-        return self.in_front
-
-    def watch(self, changed: Callable[[], None]) -> None:
-        self.changed.append(changed)
+@pytest.fixture
+def own() -> FakeOwnWindows:
+    return FakeOwnWindows()
 
 
 @pytest.fixture
-def own() -> Own:
-    return Own()
-
-
-@pytest.fixture
-def windows(mac: FakeMac, own: Own) -> MacWindows:
+def windows(mac: FakeMac, own: FakeOwnWindows) -> MacWindows:
     frameworks = mac.frameworks()
     return MacWindows(frameworks, ObjectiveC(frameworks.objc), own)
 
@@ -105,7 +91,9 @@ def test_nothing_in_front_as_on_a_locked_screen(mac: FakeMac, windows: MacWindow
     assert not windows.is_foreground(target)
 
 
-def test_a_window_of_ours_is_looked_through(mac: FakeMac, windows: MacWindows, own: Own) -> None:
+def test_a_window_of_ours_is_looked_through(
+    mac: FakeMac, windows: MacWindows, own: FakeOwnWindows
+) -> None:
     mac.open(CHAT)
     target = windows.foreground()
     assert target is not None
@@ -134,7 +122,9 @@ def test_a_window_is_raised_with_its_program(mac: FakeMac, windows: MacWindows) 
     assert windows.is_foreground(target)
 
 
-def test_another_program_in_front_is_told(mac: FakeMac, windows: MacWindows, own: Own) -> None:
+def test_another_program_in_front_is_told(
+    mac: FakeMac, windows: MacWindows, own: FakeOwnWindows
+) -> None:
     looks: list[str] = []
     windows.watch(lambda: looks.append("first"))
     windows.watch(lambda: looks.append("second"))

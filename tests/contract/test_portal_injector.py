@@ -60,11 +60,6 @@ class Stage:
 
 
 @pytest.fixture
-def manners() -> Manners:
-    return Manners()
-
-
-@pytest.fixture
 def stage(tmp_path: Path, manners: Manners) -> Iterator[Stage]:
     with private_bus(tmp_path) as address:
         made = Stage(address, manners, tmp_path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,17 +19,10 @@ from desktop_assist.oslayer.windows.choose import choose_windows
 from desktop_assist.text import Message
 from tests.fakes.clipboard import FakeClipboard
 from tests.fakes.macos import FakeMac
+from tests.fakes.own_windows import FakeOwnWindows
 from tests.fakes.portal import private_bus
 
 PASTE = Combination.parse("ctrl+v")
-
-
-class Own:
-    def has_keyboard(self) -> bool:
-        return False
-
-    def watch(self, changed: Callable[[], None]) -> None:
-        """Nothing changes."""
 
 
 class Desk:
@@ -52,7 +44,7 @@ class Desk:
     def around(self) -> Surroundings:
         return Surroundings(
             environment=self.environment,
-            own_windows=Own(),
+            own_windows=FakeOwnWindows(),
             told=self.told.append,
             describe=lambda _combination: "",
             later=lambda _milliseconds, _call: None,

@@ -9,7 +9,7 @@ import socket
 import struct
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,23 +20,10 @@ from desktop_assist.oslayer.windows.base import Area, Target
 from desktop_assist.oslayer.windows.wayland import UNSEEN, UnseenWindows
 from desktop_assist.oslayer.windows.wayland_sway import SwayWindows
 from tests.e2e.stage.waiting import wait_until
+from tests.fakes.own_windows import FakeOwnWindows
 
 _HEADER = struct.Struct("<6sII")
 _COMMAND, _SUBSCRIBE, _TREE, _WINDOW_EVENT = 0, 2, 4, 0x80000003
-
-
-class Own:
-    """What the program knows of its own windows."""
-
-    def __init__(self) -> None:
-        self.in_front = False
-        self.changed: list[Callable[[], None]] = []
-
-    def has_keyboard(self) -> bool:
-        return self.in_front
-
-    def watch(self, changed: Callable[[], None]) -> None:
-        self.changed.append(changed)
 
 
 class FakeSway:
@@ -120,8 +107,8 @@ class FakeSway:
 
 
 @pytest.fixture
-def own() -> Own:
-    return Own()
+def own() -> FakeOwnWindows:
+    return FakeOwnWindows()
 
 
 @pytest.fixture
@@ -137,7 +124,7 @@ def sway(address: Path) -> Iterator[FakeSway]:
 
 
 @pytest.fixture
-def windows(sway: FakeSway, address: Path, own: Own) -> Iterator[SwayWindows]:
+def windows(sway: FakeSway, address: Path, own: FakeOwnWindows) -> Iterator[SwayWindows]:
     made = SwayWindows(str(address), own)
     yield made
     made.close()
@@ -184,7 +171,9 @@ def test_nothing_in_front_as_on_a_locked_screen(sway: FakeSway, windows: SwayWin
     assert not windows.is_foreground(target)
 
 
-def test_a_window_of_ours_is_looked_through(sway: FakeSway, windows: SwayWindows, own: Own) -> None:
+def test_a_window_of_ours_is_looked_through(
+    sway: FakeSway, windows: SwayWindows, own: FakeOwnWindows
+) -> None:
     sway.open(5, "张三")
     target = front(windows)
     own.in_front = True
@@ -228,12 +217,14 @@ def test_after_the_end_of_sway_there_is_no_window(sway: FakeSway, windows: SwayW
     assert not windows.is_foreground(target)
 
 
-def test_a_socket_that_nobody_serves_is_said(address: Path, own: Own) -> None:
+def test_a_socket_that_nobody_serves_is_said(address: Path, own: FakeOwnWindows) -> None:
     with pytest.raises(AssistError, match="sway does not tell"):
         SwayWindows(str(address), own)
 
 
-def test_a_socket_of_something_else_is_said(sway: FakeSway, address: Path, own: Own) -> None:
+def test_a_socket_of_something_else_is_said(
+    sway: FakeSway, address: Path, own: FakeOwnWindows
+) -> None:
     sway.garbled = True
     with pytest.raises(AssistError, match="sway does not tell"):
         SwayWindows(str(address), own)
@@ -256,7 +247,7 @@ def test_no_window_is_followed(sway: FakeSway, windows: SwayWindows) -> None:
     assert told == [None]
 
 
-def test_an_unseen_window_is_in_front_while_none_of_ours_is(own: Own) -> None:
+def test_an_unseen_window_is_in_front_while_none_of_ours_is(own: FakeOwnWindows) -> None:
     windows = UnseenWindows(own)
     target = windows.foreground()
     assert target == UNSEEN
@@ -267,7 +258,7 @@ def test_an_unseen_window_is_in_front_while_none_of_ours_is(own: Own) -> None:
     assert windows.area(UNSEEN) is None
 
 
-def test_an_unseen_window_comes_to_the_front_when_ours_goes(own: Own) -> None:
+def test_an_unseen_window_comes_to_the_front_when_ours_goes(own: FakeOwnWindows) -> None:
     windows = UnseenWindows(own)
     looks: list[int] = []
     windows.watch(lambda: looks.append(1))

@@ -63,6 +63,13 @@ def test_where_no_window_has_the_keyboard_none_is_told(windows: WindowStage) -> 
     assert wait_until(nothing_in_front, "no window in front")
 
 
+def test_where_the_only_window_has_closed_none_is_told(windows: WindowStage) -> None:
+    program = windows.open("张三")
+    front(windows, "张三")
+    program.close()  # a window manager takes the keyboard with a window of its own
+    assert wait_until(lambda: windows.system.foreground() is None, "no window in front")
+
+
 def test_a_window_that_has_closed_is_nowhere(windows: WindowStage) -> None:
     program = windows.open("张三")
     target = front(windows, "张三")

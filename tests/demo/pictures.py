@@ -6,14 +6,18 @@ import tempfile
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import msgspec
+
+from desktop_assist.settings import Settings
 from tests.demo.scene import ENGLISH_DARK, Scene, opened
+from tests.demo.team import CHINESE_TEAM, ENGLISH_TEAM, Team, join_team
 from tests.e2e.stage.assist import OWN_REPLIES, PALETTE, REVIEW, SETTINGS
 from tests.e2e.stage.replies import CHINESE
 
 PANEL = "聊天旁的话术"
 HARSH = "不知道，等着吧。"
 LIBRARY, LEARNING = "话术库", "新人学习室"
-TRAY_LIBRARY, TRAY_LEARNING, TRAY_SETTINGS = 6, 7, 10
+TRAY_LIBRARY, TRAY_LEARNING, TRAY_TEAM_PACKS, TRAY_SETTINGS = 6, 7, 9, 11
 """Steps down the tray menu while there is nothing to restore."""
 ROOM = 18
 """Pixels of the desktop that are left around a window."""
@@ -26,6 +30,27 @@ def take_pictures(folder: Path) -> None:
         _in_chinese(scene, folder)
     with tempfile.TemporaryDirectory() as home, _english(Path(home)) as scene:
         _in_english(scene, folder)
+    take_team_pictures(folder)
+
+
+def take_team_pictures(folder: Path) -> None:
+    """The window of team packs, each language with a team of its own."""
+    with tempfile.TemporaryDirectory() as home, opened(Path(home), CHINESE) as scene:
+        _team_packs(scene, CHINESE_TEAM, "团队话术", folder / "team-packs-zh.png")
+    light = msgspec.structs.replace(ENGLISH_DARK, theme="light")
+    with tempfile.TemporaryDirectory() as home, _english(Path(home), light) as scene:
+        _team_packs(scene, ENGLISH_TEAM, "Team packs", folder / "team-packs-en.png")
+
+
+def _team_packs(scene: Scene, team: Team, title: str, file: Path) -> None:
+    """What the second version of the team's pack changed."""
+    join_team(scene, team)
+    scene.assist.open_tray_menu()
+    scene.press(*["down"] * TRAY_TEAM_PACKS, "enter")
+    number = scene.assist.wait_for_window(title)
+    scene.press("ctrl+2")
+    scene.desktop.keyboard.rest(1)  # the versions are compared after the page is shown
+    _cut_out(scene, number, file)
 
 
 def _in_chinese(scene: Scene, folder: Path) -> None:
@@ -96,9 +121,9 @@ def _room(scene: Scene, steps: int, title: str, file: Path) -> None:
     scene.assist.wait_until_closed(title)
 
 
-def _english(home: Path) -> AbstractContextManager[Scene]:
+def _english(home: Path, look: Settings = ENGLISH_DARK) -> AbstractContextManager[Scene]:
     said = ("Hi there!", "I sent the jug back last week. Where is my refund?")
-    return opened(home, ENGLISH_DARK, "Anna Berg – Linden & Co", said)
+    return opened(home, look, "Anna Berg – Linden & Co", said)
 
 
 def _in_english(scene: Scene, folder: Path) -> None:
@@ -106,6 +131,7 @@ def _in_english(scene: Scene, folder: Path) -> None:
     scene.type("refund")
     _cut_out(scene, number, folder / "palette-en-dark.png")
     scene.press("escape")
+    _room(scene, TRAY_LIBRARY, "Library", folder / "library-en-dark.png")
 
 
 def _cut_out(scene: Scene, number: int, file: Path) -> None:
@@ -119,7 +145,7 @@ def _cut(scene: Scene, area: tuple[int, int, int, int], file: Path) -> None:
     scene.desktop.keyboard.rest(0.5)  # the last key's painting is told by nobody
     screen = scene.desktop.screenshot(scene.desktop.folder / "screen.png")
     done = scene.desktop.run(
-        "convert", str(screen), "-crop", shape, "+repage", "-strip", "-colors", "128",
+        "convert", str(screen), "-crop", shape, "+repage", "-strip", "+dither", "-colors", "128",
         "-define", "png:compression-level=9", f"PNG8:{file}",
     )  # fmt: skip
     if done.returncode:

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
-import datetime
-import io
-import os
 import shutil
-import socket
-import stat
-import subprocess
-import threading
-import types
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from tuf.api.metadata import MetaFile
-from tuf.ngclient._internal import trusted_metadata_set
 
-from desktop_assist.channel.limits import DEFAULT_LIFETIMES, Limits
 from desktop_assist.channel.signed.keys import KeyFile, SigningKey, new_private_key, signing_key
 from desktop_assist.channel.signed.repair import Repair
-from desktop_assist.channel.signed.subscriber import SyncResult
-from tests.e2e.stage.channel import DAY, Nginx, Team, now
-
-GOOD = {"hello": "您好，欢迎光临", "bye": "感谢您的光临"}
-NEWER = {"hello": "您好，请问需要什么", "bye": "感谢您的光临"}
-SHOWN = {f"shop/{name}": body for name, body in GOOD.items()}
-FRESH = {f"shop/{name}": body for name, body in NEWER.items()}
+from tests.e2e.stage.channel import FRESH, NEWER, SHOWN, Nginx, Team, told
+from tests.e2e.stage.hostile_zips import HOSTILE_ZIPS, MANIFEST, a_zip
 
 Attack = Callable[[Team], object]
 
@@ -45,10 +28,7 @@ def team(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Team]:
         server = Nginx(tmp_path / "nginx", made.share)
         made.address = server.address
     try:
-        made.found()
-        made.publish(GOOD)
-        made.subscribe()
-        assert not made.sync().problems
+        made.begin()
         assert made.replies() == SHOWN
         made.backup("one")
         made.publish(NEWER)
@@ -58,17 +38,13 @@ def team(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Team]:
             server.stop()
 
 
-def told(result: SyncResult) -> str:
-    """What the agent reads: what happened, and what to do."""
-    assert result.problems, "nothing was told"
-    assert all(problem.hint for problem in result.problems)
-    return " ".join(map(str, result.problems))
+def rewrite(file: Path, change: Callable[[bytes], bytes]) -> None:
+    file.write_bytes(change(file.read_bytes()))
 
 
-def changed(file: Path, at: int = -20) -> None:
-    data = bytearray(file.read_bytes())
-    data[at] ^= 1
-    file.write_bytes(data)
+def one_bit(data: bytes) -> bytes:
+    """One bit is another one, near the end."""
+    return data[:-20] + bytes([data[-20] ^ 1]) + data[-19:]
 
 
 def stranger() -> SigningKey:
@@ -113,28 +89,27 @@ def older_list(role: str) -> Attack:
 
 ON_THE_WAY: dict[str, tuple[Attack, str]] = {
     "a byte of the zip is changed": (
-        lambda team: changed(team.zip_file()),
+        lambda team: rewrite(team.zip_file(), one_bit),
         "not the one that was published",
     ),
     "the zip is cut short": (
-        lambda team: team.zip_file().write_bytes(team.zip_file().read_bytes()[:-9]),
+        lambda team: rewrite(team.zip_file(), lambda data: data[:-9]),
         "not the one that was published",
     ),
     "the zip is made longer": (
-        lambda team: team.zip_file().write_bytes(team.zip_file().read_bytes() + b"x" * 99),
+        lambda team: rewrite(team.zip_file(), lambda data: data + b"x" * 99),
         "more than it had announced",
     ),
     "the zip is missing": (lambda team: team.zip_file().unlink(), "is missing"),
     "the timestamp is changed": (
-        lambda team: team.list_file("timestamp").write_bytes(
-            team.list_file("timestamp").read_bytes().replace(b'"x-written":"2', b'"x-written":"3')
+        lambda team: rewrite(
+            team.list_file("timestamp"),
+            lambda data: data.replace(b'"x-written":"2', b'"x-written":"3'),
         ),
         "not signed by whom it must be",
     ),
     "the timestamp is cut short": (
-        lambda team: team.list_file("timestamp").write_bytes(
-            team.list_file("timestamp").read_bytes()[:200]
-        ),
+        lambda team: rewrite(team.list_file("timestamp"), lambda data: data[:200]),
         "not a list of the channel",
     ),
     "the timestamp is empty": (
@@ -146,19 +121,17 @@ ON_THE_WAY: dict[str, tuple[Attack, str]] = {
         "more than it had announced",
     ),
     "the snapshot is changed": (
-        lambda team: team.list_file("snapshot").write_bytes(
-            team.list_file("snapshot").read_bytes().replace(b'"expires":"2', b'"expires":"3')
+        lambda team: rewrite(
+            team.list_file("snapshot"), lambda data: data.replace(b'"expires":"2', b'"expires":"3')
         ),
         "not signed by whom it must be",
     ),
     "the snapshot is made longer": (
-        lambda team: team.list_file("snapshot").write_bytes(
-            team.list_file("snapshot").read_bytes() + b"\n" * 6_000_000
-        ),
+        lambda team: rewrite(team.list_file("snapshot"), lambda data: data + b"\n" * 6_000_000),
         "more than it had announced",
     ),
     "a team's list is changed": (
-        lambda team: changed(team.list_file("main")),
+        lambda team: rewrite(team.list_file("main"), one_bit),
         "not the one that was published",
     ),
     "a list nests without end": (
@@ -210,47 +183,6 @@ def test_what_is_changed_on_the_way_never_reaches_the_palette(team: Team, name: 
     assert team.replies() == FRESH
 
 
-@pytest.mark.parametrize(
-    ("span", "who"),
-    [
-        ("root", "the channel's owner"),
-        ("teams", "the channel's owner"),
-        ("pack_list", "the lead of the team “main”"),
-        ("freshness", "a lead to publish"),
-    ],
-)
-def test_a_signature_that_has_run_out_makes_packs_old_and_never_empty(
-    tmp_path: Path, span: str, who: str
-) -> None:
-    # GIVEN a channel whose agent synced two days ago, when one signature held for a day
-    made = Team(tmp_path, clock=lambda: now() - 2 * DAY)
-    made.lifetimes = dataclasses.replace(DEFAULT_LIFETIMES, **{span: 3 * DAY})
-    made.found()
-    made.publish(GOOD)
-    made.subscribe()
-    assert not made.sync().problems
-    made.lifetimes = dataclasses.replace(DEFAULT_LIFETIMES, **{span: DAY})
-    made.publish(NEWER)
-    if span in ("root", "teams"):
-        made.invite("李雷", "vip")
-    made.clock = now
-
-    result = made.sync()
-
-    assert made.replies() == SHOWN
-    assert who in told(result)
-    assert str(now().date()) in told(result)
-    assert "has run out" in told(result)
-
-    # AND publishing again mends it, whoever's turn it is
-    made.lifetimes = DEFAULT_LIFETIMES
-    if span in ("root", "teams"):
-        made.invite("韩梅", "day")
-    made.publisher("王芳").renew()
-    assert not made.sync().problems
-    assert made.replies() == FRESH
-
-
 def test_a_lead_signs_only_for_the_own_team(team: Team) -> None:
     team.invite("李雷", "vip")
     team.publish({"gift": "您的礼品"}, "gifts", "李雷")
@@ -275,89 +207,6 @@ def test_a_lead_lists_only_what_is_the_own_team_s(team: Team) -> None:
 
     assert "names packs that are not its own" in told(result)
     assert team.replies() == FRESH | {"gifts/gift": "您的礼品"}
-
-
-MANIFEST = b'format: 1\nid: shop\nversion: "66"\ntitle: Bad\n'
-REPLIES = b'format: 1\nsnippets:\n  - {id: bad, title: Bad, category: [x], body: "bad"}\n'
-
-
-def a_zip(files: dict[str, bytes], link: str = "") -> bytes:
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            kind = stat.S_IFLNK if name == link else stat.S_IFREG
-            entry.external_attr = (kind | 0o644) << 16
-            archive.writestr(entry, data)
-    return whole.getvalue()
-
-
-def twice(name: str) -> bytes:
-    """A zip that names one file two times; zipfile itself warns of writing such a one."""
-    other = "snippets/" + "~" * (len(name) - len("snippets/"))
-    data = a_zip({"pack.yaml": MANIFEST, name: REPLIES, other: REPLIES})
-    return data.replace(other.encode(), name.encode())
-
-
-HOSTILE_ZIPS: dict[str, tuple[bytes, str]] = {
-    "a path that climbs out": (
-        a_zip({"pack.yaml": MANIFEST, "../../held.json": b"{}"}),
-        "leads out of the pack",
-    ),
-    "an absolute path": (
-        a_zip({"pack.yaml": MANIFEST, "/tmp/evil.yaml": b"{}"}),
-        "leads out of the pack",
-    ),
-    "a path with backslashes": (
-        a_zip({"pack.yaml": MANIFEST, "snippets\\..\\..\\evil.yaml": b"{}"}),
-        "leads out of the pack",
-    ),
-    "a drive's letter": (
-        a_zip({"pack.yaml": MANIFEST, "c:evil.yaml": b"{}"}),
-        "leads out of the pack",
-    ),
-    "a stream of a file": (
-        a_zip({"pack.yaml": MANIFEST, "images/a.png:evil": b"{}"}),
-        "leads out of the pack",
-    ),
-    "a link": (
-        a_zip({"pack.yaml": MANIFEST, "images/a.png": b"/etc/passwd"}, link="images/a.png"),
-        "no ordinary file",
-    ),
-    "a name twice": (twice("snippets/a.yaml"), "stands in it twice"),
-    "names that differ in capitals": (
-        a_zip({"pack.yaml": MANIFEST, "snippets/a.yaml": REPLIES, "snippets/A.yaml": REPLIES}),
-        "differ in capital letters only",
-    ),
-    "a device of Windows": (
-        a_zip({"pack.yaml": MANIFEST, "images/CON.png": b"x"}),
-        "Windows keeps for itself",
-    ),
-    "a dot at the end": (
-        a_zip({"pack.yaml": MANIFEST, "images/a.": b"x"}),
-        "Windows keeps for itself",
-    ),
-    "a bomb": (a_zip({"pack.yaml": MANIFEST, "images/a.png": bytes(60_000_000)}), "would swell"),
-    "too many files": (
-        a_zip({"pack.yaml": MANIFEST, **{f"images/{n}.png": b"x" for n in range(6_000)}}),
-        "it holds 6001 files",
-    ),
-    "too deep": (
-        a_zip({"pack.yaml": MANIFEST, "images/a/b/c/d/e.png": b"x"}),
-        "lies too deep",
-    ),
-    "no zip at all": (b"PK<html>" * 50, "no whole zip"),
-    "no pack in it": (a_zip({"readme.txt": b"x"}), "cannot be read"),
-    "another pack's manifest": (
-        a_zip({"pack.yaml": MANIFEST.replace(b"shop", b"other")}),
-        "cannot be read",
-    ),
-    "a newer format": (
-        a_zip({"pack.yaml": MANIFEST.replace(b"format: 1", b"format: 99")}),
-        "cannot be read",
-    ),
-}
 
 
 @pytest.mark.parametrize("name", HOSTILE_ZIPS)
@@ -388,210 +237,3 @@ def test_a_listed_path_that_is_a_trick_is_left_out(team: Team, path: str) -> Non
     result = team.sync()
     assert team.replies() == FRESH
     assert "names packs that are not its own" in told(result)
-
-
-def test_a_link_or_a_pipe_in_the_share_holds_nobody_up(tmp_path: Path) -> None:
-    made = Team(tmp_path)
-    made.found()
-    made.publish(GOOD)
-    made.subscribe()
-    made.sync()
-    made.list_file("timestamp").unlink()
-    os.mkfifo(made.list_file("timestamp"))
-    assert "no ordinary file" in told(made.sync())
-    made.list_file("timestamp").unlink()
-    made.list_file("timestamp").symlink_to("/dev/zero")
-    assert "no ordinary file" in told(made.sync())
-    assert made.replies() == SHOWN
-
-
-@pytest.fixture
-def agent(tmp_path: Path) -> Team:
-    """An agent who holds a pack; the address can be changed to servers of all kinds."""
-    made = Team(tmp_path)
-    made.found()
-    made.publish(GOOD)
-    made.subscribe()
-    assert not made.sync().problems
-    return made
-
-
-@pytest.mark.parametrize(
-    ("location", "sentence", "todo"),
-    [
-        ("return 500;", "answers with error 500", "tell whoever keeps that server"),
-        ("return 503;", "answers with error 503", "tell whoever keeps that server"),
-        ("return 302 http://login.example/;", "sends us elsewhere", "sign in"),
-        ("default_type text/html; return 200 '<html>Sign in</html>';", "A web page came", "404"),
-        ("return 404;", "cannot be found|missing", "repair"),
-    ],
-)
-@pytest.mark.skipif(not shutil.which("nginx"), reason="not installed: nginx")
-def test_a_server_that_answers_otherwise(
-    agent: Team, location: str, sentence: str, todo: str
-) -> None:
-    server = Nginx(agent.base / "nginx", agent.share, location)
-    agent.address = server.address
-    try:
-        result = agent.sync()
-    finally:
-        server.stop()
-    assert any(one in told(result) for one in sentence.split("|"))
-    assert todo in told(result)
-    assert agent.replies() == SHOWN
-
-
-def test_a_server_that_is_not_there(agent: Team) -> None:
-    agent.address = "https://no-such-host.invalid/channel"
-    assert "cannot be found in the network" in told(agent.sync())
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        agent.address = f"http://127.0.0.1:{probe.getsockname()[1]}/channel"
-    assert "takes no connection" in told(agent.sync())
-    agent.address = str(agent.base / "unplugged")
-    assert "is not there" in told(agent.sync())
-    assert agent.replies() == SHOWN
-
-
-@pytest.mark.skipif(
-    not (shutil.which("nginx") and shutil.which("openssl")), reason="not installed: nginx, openssl"
-)
-def test_a_server_is_believed_only_with_a_certificate_that_the_computer_trusts(
-    agent: Team, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    certificate = self_signed(agent.base)
-    server = Nginx(agent.base / "nginx", agent.share, certificate=certificate)
-    agent.address = server.address
-    agent.publish(NEWER)
-    try:
-        refused = agent.sync()
-        shown = agent.replies()
-        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-        trusted = agent.sync()
-    finally:
-        server.stop()
-    assert "could not prove that it is the right server" in told(refused)
-    assert shown == SHOWN
-    assert not trusted.problems
-    assert agent.replies() == FRESH
-
-
-def self_signed(folder: Path) -> Path:
-    file, key = folder / "server.pem", folder / "key.pem"
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1",
-         "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2", "-keyout", str(key),
-         "-out", str(file)],
-        check=True,
-        capture_output=True,
-    )  # fmt: skip
-    file.write_bytes(file.read_bytes() + key.read_bytes())
-    return file
-
-
-class RawServer:
-    """Sends whatever it likes, as slowly as it likes, to whoever connects."""
-
-    def __init__(self, first: bytes, then: bytes, pause: float) -> None:
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self._first, self._then = first, then
-        self._over = threading.Event()
-        self._pause = pause
-        self.address = f"http://127.0.0.1:{self._listening.getsockname()[1]}/channel"
-        self._thread = threading.Thread(target=self._serve)
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._over.set()
-        self._listening.shutdown(socket.SHUT_RDWR)
-        self._listening.close()
-        self._thread.join(10)
-
-    def _serve(self) -> None:
-        while not self._over.is_set():
-            try:
-                connection, _ = self._listening.accept()
-            except OSError:
-                return
-            with connection:
-                try:
-                    connection.recv(4096)
-                    connection.sendall(self._first)
-                    while not self._over.wait(self._pause):
-                        connection.sendall(self._then)
-                except OSError:
-                    continue
-
-
-@pytest.mark.parametrize(
-    ("first", "then", "pause", "sentence"),
-    [
-        (b"HTTP/1.1 200 OK\r\n\r\n{", b" ", 0.05, "sends too slowly"),
-        (b"HTTP/1.1 200 OK\r\nX-Drip: ", b"x", 0.05, "sends too slowly"),
-        (b"", b"", 0.05, "sends too slowly"),
-        (b"HTTP/1.1 200 OK\r\n\r\n{", b" " * 1_000_000, 0.0, "more than it had announced"),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}", b"", 0.05, "sends too slowly"),
-        (b"what?\r\n\r\n", b"", 0.05, "cannot be reached"),
-    ],
-    ids=["drips", "drips headers", "mute", "endless", "promises more", "speaks no HTTP"],
-)
-def test_a_server_that_wears_us_out(
-    agent: Team, first: bytes, then: bytes, pause: float, sentence: str
-) -> None:
-    server = RawServer(first, then, pause)
-    agent.address = server.address
-    try:
-        result = agent.sync(Limits(metadata_seconds=0.6, connect_seconds=5))
-    finally:
-        server.stop()
-    assert sentence in told(result)
-    assert agent.replies() == SHOWN
-
-
-@pytest.mark.skipif(not shutil.which("nginx"), reason="not installed: nginx")
-@pytest.mark.parametrize("years", [1, -1])
-def test_a_clock_that_is_wrong_by_a_year_is_told_as_such(
-    agent: Team, years: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Wrong(datetime.datetime):
-        @classmethod
-        def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:  # type: ignore[override]
-            return datetime.datetime.now(tz) + years * 365 * DAY
-
-    server = Nginx(agent.base / "nginx", agent.share)
-    agent.address = server.address
-    module = types.SimpleNamespace(datetime=Wrong, timezone=datetime.timezone)
-    monkeypatch.setattr(trusted_metadata_set, "datetime", module)
-    agent.clock = lambda: now() + years * 365 * DAY
-    try:
-        result = agent.sync()
-    finally:
-        server.stop()
-    assert f"date is {agent.clock().date()}, but at the channel it is {now().date()}" in told(
-        result
-    )
-    assert "Set this computer's date" in told(result)
-    assert agent.replies() == SHOWN
-
-
-@pytest.mark.skipif(not shutil.which("nginx"), reason="not installed: nginx")
-def test_an_idle_sync_asks_twice_and_costs_less_than_a_kilobyte(tmp_path: Path) -> None:
-    made = Team(tmp_path)
-    server = Nginx(tmp_path / "nginx", made.share)
-    made.address = server.address
-    try:
-        made.found()
-        made.publish(GOOD)
-        made.subscribe()
-        made.sync()
-        before = len(server.lines())
-        result = made.sync()
-    finally:
-        server.stop()
-
-    asked = server.lines()[before:]
-    assert [line[0] for line in asked] == [
-        "/channel/metadata/2.root.json", "/channel/metadata/timestamp.json"
-    ]  # fmt: skip
-    assert result.requests == len(asked) == 2
-    assert sum(int(line[3]) for line in asked) < 1_000  # with the headers of both answers

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
-import shutil
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,82 +15,14 @@ from desktop_assist.channel.signed.lead_history import LeadHistory
 from desktop_assist.channel.signed.publisher import Words
 from desktop_assist.channel.webdav_place import WebdavPlace
 from desktop_assist.errors import AssistError
-from tests.e2e.stage.channel import Nginx, Team, finds_nothing, write_pack
-from tests.e2e.stage.stores import BreakingLine, ServerProcess, s3_server, webdav_server
+from tests.e2e.stage.channel import Team, finds_nothing, write_pack
+from tests.e2e.stage.stores import webdav_server
+from tests.e2e.stage.transports import DRIVERS_WARN, Store
 
 ONE = {"hello": "您好", "price": "今日特价"}
 TWO = {"hello": "您好呀", "bye": "再见"}
-_NEEDED = {
-    "s3": ("s3fs", "moto", "flask", "flask_cors"),
-    "webdav": ("webdav4", "wsgidav"),
-    "nginx": ("webdav4",),
-}
 
-# The drivers warn of their own drivers, and close their sockets when the interpreter ends.
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
-
-
-@dataclass
-class Store:
-    """A server with the address of a channel in it; the way there is `line`."""
-
-    kind: str
-    address: str
-    line: BreakingLine
-
-
-@pytest.fixture(scope="module", params=["s3", "webdav", "nginx"])
-def server(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[str, BreakingLine]]:
-    kind: str = request.param
-    if lacks := [one for one in _NEEDED[kind] if importlib.util.find_spec(one) is None]:
-        pytest.skip(f"not installed: {', '.join(lacks)}")
-    folder = tmp_path_factory.mktemp(kind)
-    process = _started(kind, folder)
-    line = BreakingLine(process.port)
-    yield kind, line
-    line.close()
-    process.stop()
-
-
-def _started(kind: str, folder: Path) -> ServerProcess | Nginx:
-    if kind == "s3":
-        return s3_server(folder)
-    if kind == "webdav":
-        return webdav_server(folder, folder / "root")
-    if shutil.which("nginx") is None:
-        pytest.skip("not installed: nginx")
-    (folder / "root").mkdir()
-    settings = "dav_methods PUT DELETE MKCOL MOVE; create_full_put_path on;"
-    return Nginx(folder / "nginx", folder / "root", settings)
-
-
-@pytest.fixture
-def store(
-    server: tuple[str, BreakingLine], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Store]:
-    kind, line = server
-    name = f"chat-{abs(hash(tmp_path)):x}"
-    monkeypatch.setenv("HOME", str(tmp_path))
-    if kind == "s3":
-        at = f"http://127.0.0.1:{line.port}"
-        settings = {"ENDPOINT_URL": at, "DEFAULT_REGION": "us-east-1", "MAX_ATTEMPTS": "1",
-                    "ACCESS_KEY_ID": "me", "SECRET_ACCESS_KEY": "secret"}  # fmt: skip
-        for key, value in settings.items():
-            monkeypatch.setenv(f"AWS_{key}", value)
-        import s3fs  # noqa: PLC0415  may be missing
-
-        monkeypatch.setattr(s3fs.S3FileSystem, "retries", 1)  # a broken line is soon told as such
-        s3fs.S3FileSystem(skip_instance_cache=True).mkdir(name)
-        yield Store(kind, f"s3://{name}/team", line)
-    else:
-        yield Store(kind, f"webdav://127.0.0.1:{line.port}/channel/{name}/team", line)
-    line.allow(None)
+pytestmark = DRIVERS_WARN
 
 
 @pytest.fixture

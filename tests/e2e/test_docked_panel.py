@@ -10,13 +10,13 @@ from functools import partial
 import pytest
 
 from tests.e2e.stage.desktop import Desktop, command
+from tests.e2e.stage.flows import Keep, typing_goes_on
 from tests.e2e.stage.listener import Listener
 from tests.e2e.stage.owners import Owner, becomes
 from tests.e2e.stage.replies import PLAIN, WORDINGS
 from tests.e2e.stage.targets import Target, browser_target, gtk_target, qt_target, xterm_target
 from tests.e2e.stage.waiting import wait_until
 
-Keep = Callable[[Target], Target]
 Box = tuple[int, int, int, int]
 Point = tuple[int, int]
 TITLE = "Replies beside the chat"
@@ -188,9 +188,7 @@ def test_the_search_box_takes_the_keyboard_until_enter(
     wait_until(lambda: CATEGORY not in panel.points(), "the found replies")
     desktop.keyboard.chord("enter", hold=0.8)
     target.wait_for_text(WORDINGS.body)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(WORDINGS.body + "x")
+    typing_goes_on(desktop, target, WORDINGS.body)
     assert len(target.told("text")) == 2
 
 

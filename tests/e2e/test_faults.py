@@ -16,13 +16,13 @@ from desktop_assist.store.home import Home
 from desktop_assist.store.settings_store import SettingsStore
 from tests.e2e.stage.assist import PALETTE, SETTINGS, Assist
 from tests.e2e.stage.desktop import Desktop, command
+from tests.e2e.stage.flows import Keep
 from tests.e2e.stage.owners import Owner
 from tests.e2e.stage.programs import product_command
 from tests.e2e.stage.replies import PLAIN, furnish
-from tests.e2e.stage.targets import Target, qt_target
+from tests.e2e.stage.targets import qt_target
 from tests.e2e.stage.waiting import wait_until
 
-Keep = Callable[[Target], Target]
 OPEN_SETTINGS = 11
 """Steps down the tray menu to the settings, while there is nothing to restore."""
 FIRST_RECORDER = ("down", "tab", "tab", "tab")

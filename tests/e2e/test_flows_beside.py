@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 import pytest
 
 from tests.e2e.stage.assist import Assist
 from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.flows import Keep
 from tests.e2e.stage.owners import Owner, becomes
 from tests.e2e.stage.replies import CHINESE, HOTKEY, PLAIN, furnish
-from tests.e2e.stage.targets import Target, qt_target
+from tests.e2e.stage.targets import qt_target
 from tests.e2e.stage.waiting import wait_until
 
-Keep = Callable[[Target], Target]
 PANEL = "聊天旁的话术"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 import pytest
@@ -11,17 +11,16 @@ from Xlib.display import Display
 
 from desktop_assist.core.checking.levels import PlatformLevel
 from desktop_assist.core.replies.snippet import Snippet
-from tests.e2e.stage.assist import OWN_REPLIES, REVIEW, Assist
+from tests.e2e.stage.assist import OWN_REPLIES, Assist
 from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.flows import Keep, review, typing_goes_on
 from tests.e2e.stage.owners import Owner, becomes
 from tests.e2e.stage.replies import CHINESE, furnish
 from tests.e2e.stage.targets import Target, gtk_target, qt_target
 from tests.e2e.stage.waiting import wait_until
 
-Keep = Callable[[Target], Target]
 BLOCKED = "先改好再粘贴"
 """The title of the window that stops a reply."""
-POLISH = "ctrl+alt+p"
 HARSH = "您好，不知道！"
 """In the GTK chat its tone blocks; elsewhere it is a warning."""
 UNFILLED = "您好【姓名】，马上为您查询。"
@@ -93,9 +92,7 @@ def test_a_reason_lets_it_through_and_is_kept(
     desktop.keyboard.type("boss said so")
     desktop.keyboard.chord("enter", hold=0.8)
     chat.wait_for_text(HARSH)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    chat.wait_for_text(HARSH + "x")
+    typing_goes_on(desktop, chat, HARSH)
     becomes(desktop, copied)
     (line,) = lines(program, "overrules.jsonl")
     kept = json.loads(line)
@@ -107,8 +104,7 @@ def test_escape_pastes_nothing(desktop: Desktop, chat: Target, program: Assist) 
     program.open(HARSH_KEY, BLOCKED)
     desktop.keyboard.chord("escape")
     program.wait_for_front(chat.window)
-    desktop.keyboard.type("x")
-    chat.wait_for_text("x")
+    typing_goes_on(desktop, chat, "")
     assert len(chat.told("text")) == 1
 
 
@@ -141,8 +137,7 @@ def test_not_a_problem_is_learnt_undone_and_kept(
 ) -> None:
     # GIVEN a draft with a finding
     target = keep(qt_target(desktop))
-    target.clear(HARSH)
-    program.open(POLISH, REVIEW)
+    review(program, target, HARSH)
     # WHEN it is called no problem, that is undone, and it is called so again
     desktop.keyboard.type("n")
     wait_until(lambda: len(lines(program, "exceptions.jsonl")) == 2, "the exception")
@@ -153,9 +148,7 @@ def test_not_a_problem_is_learnt_undone_and_kept(
     # THEN nothing is left to put back
     desktop.keyboard.chord("enter")
     program.wait_for_front(target.window)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(HARSH + "x")
+    typing_goes_on(desktop, target, HARSH)
 
 
 def test_the_window_gives_way_to_the_next_wish(
@@ -167,8 +160,7 @@ def test_the_window_gives_way_to_the_next_wish(
     program.wait_for_window(BLOCKED)
     desktop.keyboard.chord("escape")
     program.wait_for_front(chat.window)
-    desktop.keyboard.type("x")
-    chat.wait_for_text("x")
+    typing_goes_on(desktop, chat, "")
 
 
 def test_a_reply_is_mended_for_good_with_a_quick_fix(

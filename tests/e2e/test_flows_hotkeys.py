@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime
 
+import pytest
+
+from desktop_assist.core.replies.festival import festivals_on
 from tests.e2e.stage.assist import Assist
 from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.flows import Keep
 from tests.e2e.stage.owners import Owner, becomes
-from tests.e2e.stage.replies import HOTKEY, PLAIN, SHOP
+from tests.e2e.stage.replies import HOTKEY, PLAIN, SHOP, WELCOME
 from tests.e2e.stage.selection import clipboard_contents
 from tests.e2e.stage.targets import Target, qt_target
 from tests.e2e.stage.waiting import wait_until
 
-Keep = Callable[[Target], Target]
-SLOT, EMPTY_SLOT, WELCOME, PAUSE = "ctrl+alt+1", "ctrl+alt+9", "ctrl+alt+h", "ctrl+alt+shift+p"
+SLOT, EMPTY_SLOT, GREET, PAUSE = "ctrl+alt+1", "ctrl+alt+9", "ctrl+alt+h", "ctrl+alt+shift+p"
 
 
 def test_a_slot_pastes_its_reply(
@@ -44,17 +47,18 @@ def test_a_reply_has_a_hotkey_of_its_own(desktop: Desktop, assist: Assist, keep:
 def test_the_welcome_fits_the_shop_and_does_not_repeat_itself(
     desktop: Desktop, owner: Owner, assist: Assist, keep: Keep
 ) -> None:
+    if festivals_on(datetime.date.today()):
+        pytest.skip("the festival's welcome comes first today")
     copied = owner.own("everything")
     target = keep(qt_target(desktop))
     said = []
     for _ in range(3):
         target.clear()
-        desktop.keyboard.chord(WELCOME, hold=0.03)
+        desktop.keyboard.chord(GREET, hold=0.03)
         said.append(target.wait_for_any_text())
         becomes(desktop, copied)
-    assert said[0] != said[1]
-    assert any(SHOP in one for one in said)
-    assert not any("{" in one for one in said)
+    wordings = (WELCOME.body, *WELCOME.alternatives)
+    assert sorted(said) == sorted(one.replace("{{ shop }}", SHOP) for one in wordings)
 
 
 def test_what_is_paused_goes_through_to_the_window(

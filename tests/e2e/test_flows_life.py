@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from tests.e2e.stage.assist import PALETTE, REVIEW, Assist
 from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.flows import Keep
 from tests.e2e.stage.owners import Owner
 from tests.e2e.stage.programs import product_command
 from tests.e2e.stage.replies import FIELDS, HOTKEY, PLAIN, REPLIES, furnish, key_of
-from tests.e2e.stage.targets import Target, qt_target
+from tests.e2e.stage.targets import qt_target
 from tests.e2e.stage.waiting import wait_until
 
-Keep = Callable[[Target], Target]
 COMMANDS = ("palette", "welcome", "polish", "suggest", "pause", "quit")
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.e2e.stage.assist import PALETTE, Assist
 from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.flows import OPEN, Keep, find, take, typing_goes_on
 from tests.e2e.stage.owners import Owner, becomes
 from tests.e2e.stage.replies import FIELDS, HOTKEY, MESSAGES, PLAIN, WORDINGS
 from tests.e2e.stage.selection import clipboard_contents
@@ -21,19 +22,11 @@ from tests.e2e.stage.targets import (
 )
 from tests.e2e.stage.waiting import wait_until
 
-Keep = Callable[[Target], Target]
-OPEN = "ctrl+alt+space"
 TARGETS: Mapping[str, Callable[[Desktop], Target]] = {
     "qt": qt_target,
     "gtk": gtk_target,
     "chromium": browser_target,
 }
-
-
-def find(assist: Assist, query: str) -> None:
-    """Open the palette by its hotkey and type `query`."""
-    assist.open(OPEN, PALETTE)
-    assist.desktop.keyboard.type(query)
 
 
 @pytest.mark.parametrize("name", TARGETS)
@@ -43,8 +36,7 @@ def test_enter_pastes_into_the_window_that_was_in_front(
     copied = owner.own("everything")
     target = keep(TARGETS[name](desktop))
     told = assist.notices
-    find(assist, "zqa")
-    desktop.keyboard.chord("enter")
+    take(assist, "zqa")
     target.wait_for_text(PLAIN.body)
     assert PLAIN.title in assist.wait_for_notice("已在输入框里", told)
     becomes(desktop, copied)
@@ -54,8 +46,7 @@ def test_in_a_terminal_the_lines_of_a_reply_become_one(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(xterm_target(desktop))
-    find(assist, "zqa")
-    desktop.keyboard.chord("enter")
+    take(assist, "zqa")
     target.wait_for_text(PLAIN.body.replace("\n", " "))
 
 
@@ -64,8 +55,7 @@ def test_a_chinese_reply_is_found_by_its_pinyin(
     desktop: Desktop, assist: Assist, keep: Keep, query: str
 ) -> None:
     target = keep(qt_target(desktop))
-    find(assist, query)
-    desktop.keyboard.chord("enter")
+    take(assist, query)
     target.wait_for_text(PLAIN.body)
 
 
@@ -74,8 +64,7 @@ def test_alt_and_a_number_pick_that_row(desktop: Desktop, assist: Assist, keep: 
     picked = []
     for number in (1, 2):
         target.clear()
-        find(assist, "huanying")
-        desktop.keyboard.chord(f"alt+{number}")
+        take(assist, "huanying", f"alt+{number}")
         picked.append(target.wait_for_any_text())
     assert all(picked)
     assert picked[0] != picked[1]
@@ -83,11 +72,9 @@ def test_alt_and_a_number_pick_that_row(desktop: Desktop, assist: Assist, keep: 
 
 def test_escape_gives_the_keyboard_back(desktop: Desktop, assist: Assist, keep: Keep) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqa")
-    desktop.keyboard.chord("escape")
+    take(assist, "zqa", "escape")
     assist.wait_for_front(target.window)
-    desktop.keyboard.type("x")
-    target.wait_for_text("x")
+    typing_goes_on(desktop, target, "")
 
 
 def test_the_hotkey_closes_the_palette_that_it_has_opened(
@@ -97,8 +84,7 @@ def test_the_hotkey_closes_the_palette_that_it_has_opened(
     assist.open(OPEN, PALETTE)
     desktop.keyboard.chord(OPEN, hold=0.03)
     assist.wait_for_front(target.window)
-    desktop.keyboard.type("x")
-    target.wait_for_text("x")
+    typing_goes_on(desktop, target, "")
 
 
 @pytest.mark.parametrize("name", TARGETS)
@@ -106,12 +92,9 @@ def test_enter_that_is_held_never_reaches_the_chat(
     desktop: Desktop, assist: Assist, keep: Keep, name: str
 ) -> None:
     target = keep(TARGETS[name](desktop))
-    find(assist, "zqa")
-    desktop.keyboard.chord("enter", hold=0.8)
+    take(assist, "zqa", hold=0.8)
     target.wait_for_text(PLAIN.body)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(PLAIN.body + "x")
+    typing_goes_on(desktop, target, PLAIN.body)
     assert [event["text"] for event in target.told("text")] == [PLAIN.body, PLAIN.body + "x"]
 
 
@@ -126,9 +109,7 @@ def test_enter_that_is_held_while_the_clipboard_is_slow_never_reaches_the_chat(
     desktop.keyboard.chord("enter", hold=1.2)
     # THEN nothing but the reply arrives
     target.wait_for_text(PLAIN.body, within=10)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(PLAIN.body + "x")
+    typing_goes_on(desktop, target, PLAIN.body)
     assert [event["text"] for event in target.told("text")] == [PLAIN.body, PLAIN.body + "x"]
     owner.take()
 
@@ -137,8 +118,7 @@ def test_a_key_that_follows_a_held_enter_at_once_is_not_lost(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqa")
-    desktop.keyboard.chord("enter", hold=0.8)
+    take(assist, "zqa", hold=0.8)
     desktop.keyboard.type("x")
     target.wait_for_text(PLAIN.body + "x")
 
@@ -147,8 +127,7 @@ def test_enter_that_is_held_never_comes_between_the_steps_of_a_reply(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqc")
-    desktop.keyboard.chord("enter", hold=1.0)
+    take(assist, "zqc", hold=1.0)
     target.wait_for_text("前面后面")
     desktop.keyboard.rest(0.5)
     desktop.keyboard.type("x")
@@ -170,8 +149,7 @@ def test_a_reply_with_fields_is_filled_by_keys(
 ) -> None:
     copied = owner.own("everything")
     target = keep(qt_target(desktop))
-    find(assist, "zqf")
-    desktop.keyboard.chord("enter")
+    take(assist, "zqf")
     assist.wait_for_window(FIELDS.title)
     # WHEN Enter is pressed in each field while it is empty, then each is filled
     for key in ("enter", "enter", "7", "8", "enter", "2", "enter"):
@@ -187,8 +165,7 @@ def test_a_form_that_is_cancelled_pastes_nothing(
 ) -> None:
     copied = owner.own("everything")
     target = keep(qt_target(desktop))
-    find(assist, "zqf")
-    desktop.keyboard.chord("enter")
+    take(assist, "zqf")
     assist.wait_for_window(FIELDS.title)
     desktop.keyboard.type("78")
     # WHEN the agent goes back to the list and then away
@@ -196,8 +173,7 @@ def test_a_form_that_is_cancelled_pastes_nothing(
     assist.wait_for_window(PALETTE)
     desktop.keyboard.chord("escape")
     assist.wait_for_front(target.window)
-    desktop.keyboard.type("x")
-    target.wait_for_text("x")
+    typing_goes_on(desktop, target, "")
     assert len(target.told("text")) == 1
     assert clipboard_contents(desktop.display_name) == copied
 
@@ -207,8 +183,7 @@ def test_the_messages_of_a_reply_are_pasted_in_turn(
 ) -> None:
     copied = owner.own("everything")
     target = keep(qt_target(desktop))
-    find(assist, "zqm")
-    desktop.keyboard.chord("ctrl+enter")
+    take(assist, "zqm", "ctrl+enter")
     for number, message in enumerate(MESSAGES.messages, start=1):
         if number > 1:
             target.clear()
@@ -226,8 +201,7 @@ def test_the_next_message_is_kept_from_another_chat(
     # GIVEN the first message of a reply pasted into one chat
     other = keep(qt_target(desktop, title="Another customer"))
     target = keep(qt_target(desktop, title="The customer"))
-    find(assist, "zqm")
-    desktop.keyboard.chord("ctrl+enter")
+    take(assist, "zqm", "ctrl+enter")
     target.wait_for_text(MESSAGES.messages[0])
     # WHEN the next one is asked for in another
     other.focus()
@@ -246,23 +220,20 @@ def test_without_control_all_messages_are_one_text(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqm")
-    desktop.keyboard.chord("enter")
+    take(assist, "zqm")
     target.wait_for_text("\n".join(MESSAGES.messages))
 
 
 def test_tab_takes_the_other_wording(desktop: Desktop, assist: Assist, keep: Keep) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqw")
-    desktop.keyboard.chord("tab")
+    take(assist, "zqw", "tab")
     desktop.keyboard.chord("enter")
     target.wait_for_text(WORDINGS.alternatives[0])
 
 
 def test_control_c_copies_the_reply_for_good(desktop: Desktop, assist: Assist, keep: Keep) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqa")
-    desktop.keyboard.chord("ctrl+c")
+    take(assist, "zqa", "ctrl+c")
     wait_until(
         lambda: clipboard_contents(desktop.display_name).get("UTF8_STRING") == PLAIN.body.encode(),
         "the reply on the clipboard",
@@ -274,8 +245,7 @@ def test_control_c_copies_the_reply_for_good(desktop: Desktop, assist: Assist, k
 
 def test_a_reply_with_fields_is_copied_filled(desktop: Desktop, assist: Assist, keep: Keep) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqf")
-    desktop.keyboard.chord("ctrl+c")
+    take(assist, "zqf", "ctrl+c")
     assist.wait_for_window(FIELDS.title)
     for key in ("7", "8", "enter", "2", "enter"):
         desktop.keyboard.rest(0.05)  # without it the server's clock takes them for repeats
@@ -293,12 +263,10 @@ def test_a_starred_reply_stands_first_when_the_palette_opens(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqk")
-    desktop.keyboard.chord("ctrl+d")
+    take(assist, "zqk", "ctrl+d")
     desktop.keyboard.chord("escape")
     assist.wait_for_front(target.window)
-    find(assist, "")
-    desktop.keyboard.chord("enter")
+    take(assist, "")
     target.wait_for_text(HOTKEY.body)
 
 
@@ -360,8 +328,7 @@ def test_from_hotkey_to_reply_in_under_three_seconds(
     """Told, not timed: the deadline of waiting is the promise."""
     target = keep(qt_target(desktop))
     begun = time.monotonic()
-    find(assist, "zqa")
-    desktop.keyboard.chord("enter")
+    take(assist, "zqa")
     target.wait_for_text(PLAIN.body, within=max(3.0 - (time.monotonic() - begun), 0))
 
 
@@ -369,12 +336,9 @@ def test_a_row_number_that_is_held_never_reaches_the_chat(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqa")
-    desktop.keyboard.chord("alt+1", hold=0.8)
+    take(assist, "zqa", "alt+1", 0.8)
     target.wait_for_text(PLAIN.body)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(PLAIN.body + "x")
+    typing_goes_on(desktop, target, PLAIN.body)
     assert len(target.told("text")) == 2
 
 
@@ -382,12 +346,9 @@ def test_enter_that_is_held_in_the_form_never_reaches_the_chat(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "thyf")
-    desktop.keyboard.chord("enter")
+    take(assist, "thyf")
     assist.wait_for_window("退货运费由谁承担")
     desktop.keyboard.chord("enter", hold=0.8)
     pasted = target.wait_for_any_text()
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(pasted + "x")
+    typing_goes_on(desktop, target, pasted)
     assert len(target.told("text")) == 2

@@ -8,6 +8,7 @@ import pytest
 
 from tests.e2e.stage.assist import REVIEW, Assist
 from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.flows import POLISH, Keep, review, typing_goes_on
 from tests.e2e.stage.owners import Owner, becomes
 from tests.e2e.stage.selection import clipboard_contents
 from tests.e2e.stage.targets import (
@@ -18,8 +19,6 @@ from tests.e2e.stage.targets import (
     xterm_target,
 )
 
-Keep = Callable[[Target], Target]
-POLISH = "ctrl+alt+p"
 HARSH = "你自己看说明书，不知道！"
 """Two findings; the second has its wording in `MILDER`."""
 MILDER = "你自己看说明书，我去帮您核实一下，马上答复您！"
@@ -64,8 +63,7 @@ def test_undo_brings_the_old_draft_back(
     desktop: Desktop, assist: Assist, keep: Keep, name: str
 ) -> None:
     target = keep(TARGETS[name](desktop))
-    target.clear(HARSH)
-    assist.open(POLISH, REVIEW)
+    review(assist, target, HARSH)
     desktop.keyboard.type("0")
     desktop.keyboard.chord("enter")
     target.wait_for_text(MILDER)
@@ -80,40 +78,32 @@ def test_escape_changes_nothing_and_leaves_no_selection(
 ) -> None:
     copied = owner.own("everything")
     target = keep(TARGETS[name](desktop))
-    target.clear(HARSH)
-    assist.open(POLISH, REVIEW)
+    review(assist, target, HARSH)
     desktop.keyboard.chord("escape")
     assist.wait_for_front(target.window)
-    desktop.keyboard.type("x")
-    target.wait_for_text(HARSH + "x")
+    typing_goes_on(desktop, target, HARSH)
     assert len(target.told("text")) == 1
     becomes(desktop, copied)
 
 
 def test_keeping_everything_changes_nothing(desktop: Desktop, assist: Assist, keep: Keep) -> None:
     target = keep(qt_target(desktop))
-    target.clear(HARSH)
-    assist.open(POLISH, REVIEW)
+    review(assist, target, HARSH)
     desktop.keyboard.type("0")
     desktop.keyboard.chord("down")
     desktop.keyboard.type("0")
     desktop.keyboard.chord("enter")
     assist.wait_for_front(target.window)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(HARSH + "x")
+    typing_goes_on(desktop, target, HARSH)
     assert len(target.told("text")) == 1
 
 
 def test_a_good_draft_is_told_to_be_good(desktop: Desktop, assist: Assist, keep: Keep) -> None:
     target = keep(qt_target(desktop))
-    target.clear(CLEAN)
-    assist.open(POLISH, REVIEW)
+    review(assist, target, CLEAN)
     desktop.keyboard.chord("enter")
     assist.wait_for_front(target.window)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(CLEAN + "x")
+    typing_goes_on(desktop, target, CLEAN)
 
 
 @pytest.mark.parametrize("name", TARGETS)
@@ -150,11 +140,10 @@ def test_the_polished_draft_goes_nowhere_else(
     copied = owner.own("everything")
     other = keep(qt_target(desktop, title="另一位客户"))
     target = keep(qt_target(desktop, title="这位客户"))
-    target.clear(HARSH)
-    review = assist.open(POLISH, REVIEW)
+    shown = review(assist, target, HARSH)
     # WHEN another customer's window is looked at and the review is accepted after that
     other.focus()
-    desktop.windows.activate(review)
+    desktop.windows.activate(shown)
     desktop.keyboard.type("0")
     desktop.keyboard.chord("enter")
     # THEN the right window has it
@@ -167,14 +156,11 @@ def test_enter_that_is_held_in_the_review_never_reaches_the_chat(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    target.clear(HARSH)
-    assist.open(POLISH, REVIEW)
+    review(assist, target, HARSH)
     desktop.keyboard.type("0")
     desktop.keyboard.chord("enter", hold=0.8)
     target.wait_for_text(MILDER)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(MILDER + "x")
+    typing_goes_on(desktop, target, MILDER)
     assert "\n" not in "".join(event["text"] for event in target.told("text"))
 
 
@@ -182,13 +168,10 @@ def test_enter_that_is_held_where_nothing_changes_never_reaches_the_chat(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    target.clear(CLEAN)
-    assist.open(POLISH, REVIEW)
+    review(assist, target, CLEAN)
     desktop.keyboard.chord("enter", hold=0.8)
     assist.wait_for_front(target.window)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(CLEAN + "x")
+    typing_goes_on(desktop, target, CLEAN)
     assert len(target.told("text")) == 1
 
 
@@ -198,8 +181,7 @@ def test_a_whole_sentence_is_filled_in_and_put_back(
     # GIVEN a bare refusal as draft
     copied = owner.own("everything")
     target = keep(qt_target(desktop))
-    target.clear(REFUSAL)
-    assist.open(POLISH, REVIEW)
+    review(assist, target, REFUSAL)
     # WHEN the whole sentence is chosen and what it lacks is written
     desktop.keyboard.type(SENTENCE)
     desktop.keyboard.chord("enter")
@@ -212,17 +194,14 @@ def test_a_whole_sentence_is_filled_in_and_put_back(
     filled = "不好意思，因为a，这个我这边还不清楚。我先b，您看可以吗？"
     target.wait_for_text(filled)
     becomes(desktop, copied)
-    desktop.keyboard.rest()
-    desktop.keyboard.type("x")
-    target.wait_for_text(filled + "x")
+    typing_goes_on(desktop, target, filled)
 
 
 def test_a_cancelled_form_leads_back_to_the_review(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    target.clear(REFUSAL)
-    assist.open(POLISH, REVIEW)
+    review(assist, target, REFUSAL)
     desktop.keyboard.type(SENTENCE)
     desktop.keyboard.chord("enter")
     assist.wait_for_window(FORM)
@@ -230,14 +209,12 @@ def test_a_cancelled_form_leads_back_to_the_review(
     assist.wait_for_window(REVIEW)
     desktop.keyboard.chord("escape")
     assist.wait_for_front(target.window)
-    desktop.keyboard.type("x")
-    target.wait_for_text(REFUSAL + "x")
+    typing_goes_on(desktop, target, REFUSAL)
 
 
 def test_the_tone_of_a_good_draft_is_switched(desktop: Desktop, assist: Assist, keep: Keep) -> None:
     target = keep(qt_target(desktop))
-    target.clear(WARM)
-    assist.open(POLISH, REVIEW)
+    review(assist, target, WARM)
     desktop.keyboard.type("t")
     desktop.keyboard.chord("enter")
     target.wait_for_text(FORMAL)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from tests.e2e.stage.assist import PALETTE, Assist
 from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.flows import Keep, take
 from tests.e2e.stage.replies import FIELDS, MESSAGES, PLAIN
-from tests.e2e.stage.targets import Target, qt_target
-from tests.e2e.test_flows_palette import find
-
-Keep = Callable[[Target], Target]
+from tests.e2e.stage.targets import qt_target
 
 
 def test_the_tone_that_is_shown_is_the_one_that_is_pasted(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqa")
-    desktop.keyboard.chord("ctrl+t")
+    take(assist, "zqa", "ctrl+t")
     desktop.keyboard.chord("enter")
     pasted = target.wait_for_any_text()
     assert pasted.startswith("亲，")
@@ -28,8 +23,7 @@ def test_the_tone_that_is_shown_is_the_one_that_is_pasted(
 def test_a_category_narrows_what_is_typed(desktop: Desktop, assist: Assist, keep: Keep) -> None:
     target = keep(qt_target(desktop))
     # GIVEN the category of a reply, chosen by key
-    find(assist, "zqa")
-    desktop.keyboard.chord("alt+c")
+    take(assist, "zqa", "alt+c")
     # WHEN something is typed that only other categories have, THEN Enter has nothing to paste
     desktop.keyboard.chord("ctrl+a")
     desktop.keyboard.type("huanying")
@@ -50,8 +44,7 @@ def test_the_form_stands_in_the_palette_and_leads_back_to_the_list(
     desktop: Desktop, assist: Assist, keep: Keep
 ) -> None:
     target = keep(qt_target(desktop))
-    find(assist, "zqf")
-    desktop.keyboard.chord("enter")
+    take(assist, "zqf")
     window = assist.wait_for_window(FIELDS.title)
     desktop.keyboard.type("78")
     desktop.keyboard.chord("escape")
@@ -70,7 +63,6 @@ def test_control_enter_goes_on_with_the_reply_that_is_under_way(
 ) -> None:
     target = keep(qt_target(desktop))
     for message in MESSAGES.messages:
-        find(assist, "zqm")
-        desktop.keyboard.chord("ctrl+enter")
+        take(assist, "zqm", "ctrl+enter")
         target.wait_for_text(message)
         target.clear()

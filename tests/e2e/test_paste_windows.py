@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.e2e.stage.desktop import Desktop
+from tests.e2e.stage.flows import Keep
 from tests.e2e.stage.managers import CopyqHistory, History, ParcelliteHistory
 from tests.e2e.stage.owners import Owner, qt_owner
 from tests.e2e.stage.programs import prepare_home, start_product
@@ -73,9 +74,6 @@ def opened(desktop: Desktop) -> Iterator[Callable[[Target], Target]]:
     yield keep
     for target in targets:
         target.close()
-
-
-Keep = Callable[[Target], Target]
 
 
 def becomes(desktop: Desktop, copied: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -16,21 +17,21 @@ from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.core.statistics.days import Day, Use
 from desktop_assist.errors import AssistError
 from tests.e2e.stage.channel import Team, finds_nothing, now
-from tests.e2e.test_channel_transports import (  # noqa: F401  the fixtures of the two servers
-    Store,
-    pytestmark,
-    server,
-    store,
-    team,
-)
+from tests.e2e.stage.transports import DRIVERS_WARN, Store
 
 HELLO = Snippet(id="hello", title="hello", category=("售前",), body="您好")
 
+pytestmark = DRIVERS_WARN
 
-def test_a_proposal_its_answer_and_the_counts_travel(
-    team: Team,  # noqa: F811  the fixture
-    store: Store,  # noqa: F811  the fixture
-) -> None:
+
+@pytest.fixture
+def team(store: Store, tmp_path: Path) -> Team:
+    made = Team(tmp_path, address=store.address)
+    made.found()
+    return made
+
+
+def test_a_proposal_its_answer_and_the_counts_travel(team: Team, store: Store) -> None:
     if store.kind == "nginx":
         pytest.skip("nginx lists no folders: see the test below")
     team.publish({"hello": "您好"})
@@ -68,10 +69,7 @@ def test_a_proposal_its_answer_and_the_counts_travel(
     assert lead.usage().rows == ()
 
 
-def test_a_server_that_lists_no_folders_is_told_of(
-    team: Team,  # noqa: F811  the fixture
-    store: Store,  # noqa: F811  the fixture
-) -> None:
+def test_a_server_that_lists_no_folders_is_told_of(team: Team, store: Store) -> None:
     if store.kind != "nginx":
         pytest.skip("it lists them")
     team.publish({"hello": "您好"})
@@ -84,8 +82,8 @@ def test_a_server_that_lists_no_folders_is_told_of(
 
 @pytest.mark.parametrize("bytes_", [0, 200])
 def test_a_line_that_breaks_costs_nothing_but_time(
-    team: Team,  # noqa: F811  the fixture
-    store: Store,  # noqa: F811  the fixture
+    team: Team,
+    store: Store,
     bytes_: int,
 ) -> None:
     team.publish({"hello": "您好"})

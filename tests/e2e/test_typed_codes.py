@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.e2e.stage.desktop import Desktop, command
+from tests.e2e.stage.flows import Keep
 from tests.e2e.stage.listener import Event, Listener
 from tests.e2e.stage.owners import Owner, becomes
 from tests.e2e.stage.targets import Target, browser_target, gtk_target, qt_target, xterm_target
@@ -63,9 +64,6 @@ def typist(desktop: Desktop, owner: Owner) -> Iterator[Typist]:
     yield Typist(desktop, process, line)
     line.close()
     desktop.stop(process)
-
-
-Keep = Callable[[Target], Target]
 
 
 @pytest.mark.parametrize("name", TARGETS)

@@ -6,7 +6,6 @@ meets another's declaration, as on a Mac. Not a Mac: nothing here was compared w
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Callable
 from ctypes import (
     CFUNCTYPE,
@@ -24,14 +23,14 @@ from ctypes import (
     c_ulong,
     c_void_p,
 )
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, cast
 
 from desktop_assist.oslayer.macos.frameworks import Frameworks
+from tests.fakes.mac_pasteboard import FakePasteboard
 
 FRONT = "NSWorkspaceDidActivateApplicationNotification"
-TEXT = "public.utf8-plain-text"
 ACCESSIBILITY_ERRORS = {
     "kAXErrorFailure": -25200, "kAXErrorIllegalArgument": -25201,
     "kAXErrorInvalidUIElement": -25202, "kAXErrorCannotComplete": -25204,
@@ -65,28 +64,11 @@ class Program:
     raised: int = 0
 
 
-@dataclass
-class Object:
-    """An Objective-C object of the fake; `value` is what it stands for."""
-
-    kind: str
-    value: Any = None
-    retained: int = 1
-
-
-@dataclass
-class Item:
-    """An NSPasteboardItem: bytes, and who gives the rest when it is asked for."""
-
-    data: dict[str, bytes] = field(default_factory=dict)
-    provider: int = 0
-    promised: tuple[str, ...] = ()
-
-
-class FakeMac:
+class FakeMac(FakePasteboard):
     """One Mac: programs, keyboard, pasteboard, permissions."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.trusted = True
         self.asked_options: list[dict[str, bool]] = []
         self.programs: list[Program] = []
@@ -102,27 +84,19 @@ class FakeMac:
         self.install_status = 0
         self.policy = 0
         self.opened: list[str] = []
-        self.live = 0
-        """Core Foundation objects that somebody has made and not released."""
-        self._objects: dict[int, Object] = {}
-        self._classes: dict[str, int] = {}
-        self._selectors: dict[str, int] = {}
-        self._methods: dict[str, dict[str, Any]] = {}
-        self._texts: list[Any] = []
-        self._next = 0x1000
         self._handler: Callable[..., int] | None = None
         self._observers: list[tuple[int, str]] = []
         self._kept: list[Any] = []
-        self.items: list[Item] = []
-        self.change = 1
-        self.host_only = False
-        self.refuses_writes = False
 
     # The libraries
 
     def frameworks(self) -> Frameworks:
         """As `Frameworks.load()` gives them on a Mac."""
-        carbon = SimpleNamespace(
+        libraries = (self._carbon(), self._application_services(), self._objective_c())
+        return Frameworks(*(cast("Any", one) for one in libraries))
+
+    def _carbon(self) -> SimpleNamespace:
+        return SimpleNamespace(
             GetEventDispatcherTarget=self._c(c_void_p)(lambda: 7),
             RegisterEventHotKey=self._c(
                 c_int32, c_uint32, c_uint32, _Id, c_void_p, c_uint32, POINTER(c_void_p)
@@ -136,7 +110,9 @@ class FakeMac:
                 c_int32, c_void_p, c_uint32, c_uint32, c_void_p, c_ulong, c_void_p, POINTER(_Id)
             )(self._parameter),
         )
-        services = SimpleNamespace(
+
+    def _application_services(self) -> SimpleNamespace:
+        return SimpleNamespace(
             AXIsProcessTrusted=self._c(c_bool)(lambda: self.trusted),
             AXIsProcessTrustedWithOptions=self._c(c_bool, c_void_p)(self._trusted_with),
             AXUIElementCreateApplication=self._c(c_void_p, c_int32)(self._element),
@@ -152,8 +128,10 @@ class FakeMac:
             CGEventSourceKeyState=self._c(c_bool, c_int32, c_uint16)(self._key_state),
             CFRelease=self._c(None, c_void_p)(self._release),
         )
+
+    def _objective_c(self) -> SimpleNamespace:
         six = (c_void_p,) * 6
-        objc = SimpleNamespace(
+        return SimpleNamespace(
             objc_getClass=self._c(c_void_p, c_char_p)(self._class),
             sel_registerName=self._c(c_void_p, c_char_p)(self._selector),
             objc_allocateClassPair=self._c(c_void_p, c_void_p, c_char_p, c_size_t)(self._new_class),
@@ -164,7 +142,6 @@ class FakeMac:
             # All that is sent here fits into whole registers, so one shape takes every message.
             objc_msgSend=self._c(c_void_p, *six)(self._message),
         )
-        return Frameworks(cast("Any", carbon), cast("Any", services), cast("Any", objc))
 
     def _c(self, returns: type | None, *takes: Any) -> Callable[[Callable[..., Any]], Any]:
         kind = CFUNCTYPE(returns, *takes)
@@ -193,30 +170,6 @@ class FakeMac:
                 self._pressed = (signature, number)
                 return int(self._handler(0, reference, 0))
         return -1
-
-    def copy(self, *items: dict[str, bytes]) -> None:
-        """Another program copies."""
-        self._empty()
-        self.items = [Item(dict(one)) for one in items]
-
-    def paste(self, kind: str = TEXT) -> bytes | None:
-        """Another program asks for a format of the first item."""
-        for item in self.items[:1]:
-            if kind not in item.data and kind in item.promised:
-                self._call(
-                    item.provider,
-                    "pasteboard:item:provideDataForType:",
-                    0,
-                    self._address_of(item),
-                    self._string(kind),
-                )
-            return item.data.get(kind)
-        return None
-
-    @property
-    def types(self) -> list[str]:
-        """The formats of the first item."""
-        return [*self.items[0].data, *self.items[0].promised] if self.items else []
 
     # Carbon
 
@@ -325,124 +278,6 @@ class FakeMac:
         assert state == 1
         return code in self.down
 
-    def _made(self, kind: str, value: Any) -> int:
-        self.live += 1
-        return self._new(kind, value)
-
-    def _release(self, address: int) -> None:
-        assert address in self._objects, "released twice, or never made"
-        self.live -= 1
-        del self._objects[address]
-
-    # Objective-C
-
-    def _new(self, kind: str, value: Any = None) -> int:
-        self._next += 16
-        self._objects[self._next] = Object(kind, value)
-        return self._next
-
-    def _string(self, text: str) -> int:
-        return self._new("NSString", text)
-
-    def _address_of(self, item: Item) -> int:
-        for address, one in self._objects.items():
-            if one.value is item:
-                return address
-        return self._new("NSPasteboardItem", item)
-
-    def _class(self, name: bytes) -> int:
-        text = name.decode()
-        if text not in self._classes:
-            self._classes[text] = self._new("Class", text)
-        return self._classes[text]
-
-    def _selector(self, name: bytes) -> int:
-        text = name.decode()
-        if text not in self._selectors:
-            self._selectors[text] = self._new("SEL", text)
-        return self._selectors[text]
-
-    def _new_class(self, base: int, name: bytes, extra: int) -> int:
-        assert self._objects[base].value == "NSObject"
-        assert extra == 0
-        if name.decode() in self._methods:
-            return 0
-        self._methods[name.decode()] = {}
-        return self._class(name)
-
-    def _add(self, class_: int, selector: int, function: int, types: bytes) -> bool:
-        name = self._objects[selector].value
-        assert types == b"v@:" + b"@" * name.count(":")
-        kinds = (c_void_p,) * (2 + name.count(":"))
-        methods = self._methods[self._objects[class_].value]
-        methods[name] = CFUNCTYPE(None, *kinds)(function)
-        return True
-
-    def _call(self, receiver: int, selector: str, *values: int) -> None:
-        method = self._methods[self._objects[receiver].kind][selector]
-        method(receiver, self._selector(selector.encode()), *values)
-
-    def _message(self, receiver: int | None, selector: int, *values: int | None) -> int:
-        if not receiver:
-            return 0
-        one = self._objects[receiver]
-        name = self._objects[selector].value.replace(":", "_").lower()
-        kind = (one.value if one.kind == "Class" else one.kind).lower()
-        method = getattr(self, f"_{kind}_{name}", None) or getattr(self, f"_any_{name}")
-        return int(method(receiver, *(value or 0 for value in values)) or 0)
-
-    def _any_alloc(self, class_: int, *_: int) -> int:
-        kind = self._objects[class_].value
-        return self._new(kind, Item() if kind == "NSPasteboardItem" else None)
-
-    def _any_init(self, one: int, *_: int) -> int:
-        return one
-
-    def _any_release(self, one: int, *_: int) -> int:
-        self._objects[one].retained -= 1
-        return 0
-
-    def _nsstring_stringwithutf8string_(self, _class: int, text: int, *_: int) -> int:
-        return self._string(ctypes.string_at(text).decode())
-
-    def _nsstring_utf8string(self, one: int, *_: int) -> int:
-        self._texts.append(ctypes.create_string_buffer(self._objects[one].value.encode()))
-        return ctypes.addressof(self._texts[-1])
-
-    def _nsdata_datawithbytes_length_(self, _class: int, place: int, length: int, *_: int) -> int:
-        return self._new("NSData", ctypes.string_at(place, length))
-
-    def _nsdata_length(self, one: int, *_: int) -> int:
-        return len(self._objects[one].value)
-
-    def _nsdata_bytes(self, one: int, *_: int) -> int:
-        self._texts.append(ctypes.create_string_buffer(self._objects[one].value))
-        return ctypes.addressof(self._texts[-1])
-
-    def _nsmutablearray_array(self, *_: int) -> int:
-        return self._new("NSArray", [])
-
-    def _nsarray_addobject_(self, one: int, member: int, *_: int) -> int:
-        self._objects[one].value.append(member)
-        return 0
-
-    def _nsarray_count(self, one: int, *_: int) -> int:
-        return len(self._objects[one].value)
-
-    def _nsarray_objectatindex_(self, one: int, at: int, *_: int) -> int:
-        return int(self._objects[one].value[at])
-
-    def _nsnumber_numberwithbool_(self, _class: int, value: int, *_: int) -> int:
-        return self._new("NSNumber", bool(value & 1))
-
-    def _nsdictionary_dictionarywithobject_forkey_(
-        self, _class: int, value: int, key: int, *_: int
-    ) -> int:
-        return self._new("NSDictionary", {self._objects[key].value: self._objects[value].value})
-
-    def _nsurl_urlwithstring_(self, _class: int, text: int, *_: int) -> int:
-        return self._new("NSURL", self._objects[text].value)
-
     # AppKit
 
     def _nsapplication_sharedapplication(self, *_: int) -> int:
@@ -497,62 +332,4 @@ class FakeMac:
         program: Program = self._objects[one].value
         program.activated += 1
         self.front = program
-        return 1
-
-    # The pasteboard
-
-    def _empty(self) -> int:
-        before, self.items = self.items, []
-        self.change += 1
-        for provider in {one.provider for one in before if one.provider}:
-            self._call(provider, "pasteboardFinishedWithDataProvider:", 0)
-        return self.change
-
-    def _nspasteboard_generalpasteboard(self, *_: int) -> int:
-        return self._new("NSPasteboard")
-
-    def _nspasteboard_changecount(self, *_: int) -> int:
-        return self.change
-
-    def _nspasteboard_clearcontents(self, *_: int) -> int:
-        self.host_only = False
-        return self._empty()
-
-    def _nspasteboard_preparefornewcontentswithoptions_(self, _one: int, how: int, *_: int) -> int:
-        self.host_only = how == 1
-        return self._empty()
-
-    def _nspasteboard_writeobjects_(self, _one: int, array: int, *_: int) -> int:
-        if self.refuses_writes:
-            return 0
-        self.items = [self._objects[one].value for one in self._objects[array].value]
-        return 1
-
-    def _nspasteboard_pasteboarditems(self, *_: int) -> int:
-        return self._new("NSArray", [self._address_of(one) for one in self.items])
-
-    def _nspasteboard_stringfortype_(self, _one: int, kind: int, *_: int) -> int:
-        content = self.paste(self._objects[kind].value)
-        return 0 if content is None else self._string(content.decode())
-
-    def _nspasteboarditem_types(self, one: int, *_: int) -> int:
-        item: Item = self._objects[one].value
-        names = dict.fromkeys((*item.data, *item.promised))
-        return self._new("NSArray", [self._string(name) for name in names])
-
-    def _nspasteboarditem_datafortype_(self, one: int, kind: int, *_: int) -> int:
-        content = self._objects[one].value.data.get(self._objects[kind].value)
-        return 0 if content is None else self._new("NSData", content)
-
-    def _nspasteboarditem_setdata_fortype_(self, one: int, data: int, kind: int, *_: int) -> int:
-        item: Item = self._objects[one].value
-        item.data[self._objects[kind].value] = self._objects[data].value
-        return 1
-
-    def _nspasteboarditem_setdataprovider_fortypes_(
-        self, one: int, provider: int, types: int, *_: int
-    ) -> int:
-        item: Item = self._objects[one].value
-        item.provider = provider
-        item.promised = tuple(self._objects[name].value for name in self._objects[types].value)
         return 1

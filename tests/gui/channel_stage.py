@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 
 from desktop_assist.channel.held import synced_packs
 from desktop_assist.channel.joining import Channels
+from desktop_assist.channel.lead_work import Founding
 from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.library import Library
 from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.core.statistics.days import Day, Days, Use
-from desktop_assist.gui.channel_window.lead_work import Founding
 from desktop_assist.gui.channel_window.page import Page
 from desktop_assist.gui.channel_window.ports import ChannelPorts
 from desktop_assist.gui.channel_window.subscribe_box import SubscribeBox

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QScrollBar, QWidget
 
+from desktop_assist.channel.held import channel_folders
+from desktop_assist.channel.lead_work import Founding
 from desktop_assist.gui.channel_window.create_box import CreateBox
 from desktop_assist.gui.channel_window.lead_box import LeadBox
-from desktop_assist.gui.channel_window.lead_work import Founding
 from desktop_assist.gui.channel_window.subscribe_box import SubscribeBox
 from desktop_assist.gui.channel_window.withdraw_box import WithdrawBox
 from desktop_assist.gui.look.appearance import apply
@@ -227,6 +228,18 @@ def test_a_channel_that_nobody_signs_is_stale_and_says_so(joined: ChannelStage) 
     page = joined.agent.window.channels_page
     assert "May be out of date" in page.heading.text()
     assert "60 days ago" in page.facts.text()
+
+
+def test_a_channel_of_a_newer_version_of_the_program_is_named_when_the_window_opens(
+    joined: ChannelStage,
+) -> None:
+    (folder,) = channel_folders(joined.agent.channels.folder)
+    text = folder.subscription_file.read_text("utf-8")
+    folder.subscription_file.write_text(text.replace('"format":1', '"format":2'), "utf-8")
+    joined.agent.window.close()
+    joined.agent.window.open_window()
+    assert "newer version" in joined.agent.told
+    assert "Update this program" in joined.agent.told
 
 
 def test_who_leaves_keeps_what_is_their_own(joined: ChannelStage) -> None:

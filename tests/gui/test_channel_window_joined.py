@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_assist.channel.lead_work import Founding
 from desktop_assist.core.checking.checker import RuleSet
 from desktop_assist.core.replies.library import Library
 from desktop_assist.core.statistics.days import DayReading
 from desktop_assist.gui.background import Background
 from desktop_assist.gui.channel_window.joined import EveryRule, channel_ports
-from desktop_assist.gui.channel_window.lead_work import Founding
 from desktop_assist.gui.channel_window.window import ChannelWindow
 from desktop_assist.gui.company import Company
 from desktop_assist.gui.loop import QtLoop

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist.gui.help_window import HelpWindow
@@ -51,3 +52,26 @@ def test_another_language_shows_its_pages(qapp: QApplication) -> None:
     window.choose_language("zh_CN")
     assert window.pages.item(0).text() == "三分钟上手"
     assert "托盘" in window.text.toPlainText()
+
+
+def test_a_picture_is_never_wider_than_the_page(qapp: QApplication, tmp_path: Path) -> None:
+    # GIVEN a page with a picture that is wider than any window
+    (tmp_path / "en").mkdir()
+    wide = QImage(3000, 300, QImage.Format.Format_RGB32)
+    wide.fill(Qt.GlobalColor.red)
+    assert wide.save(str(tmp_path / "wide.png"))
+    text = "# Look\n\n![A window](../wide.png)\n" + "\nMore than one screen of text.\n" * 50
+    (tmp_path / "en" / "1.md").write_text(text, encoding="utf-8")
+    window = HelpWindow(tmp_path, "en")
+    window.show()
+    # WHEN the window is made narrow
+    window.resize(600, 400)
+    qapp.processEvents()
+    # THEN the whole picture is there, red over nearly the whole width of the page
+    assert window.text.horizontalScrollBar().maximum() == 0
+    page = window.text.viewport().grab().toImage()
+    red, middle = QColor(Qt.GlobalColor.red), page.width() // 2
+    tops = [top for top in range(page.height()) if page.pixelColor(middle, top) == red]
+    lefts = [left for left in range(page.width()) if page.pixelColor(left, tops[0]) == red]
+    assert len(lefts) > 0.8 * page.width()
+    assert len(tops) == pytest.approx(len(lefts) / 10, abs=2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -10,93 +10,17 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
-from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.library import Entry
-from desktop_assist.core.replies.operation import Operation
 from desktop_assist.core.replies.snippet import Snippet
-from desktop_assist.errors import AssistError
-from desktop_assist.gui.import_window.exporting import Exporting
-from desktop_assist.gui.import_window.ports import ImportPorts
-from desktop_assist.gui.import_window.window import ImportWindow
 from desktop_assist.packs.exchange.exporting import export
 from desktop_assist.packs.exchange.formats.every import FORMATS
-from desktop_assist.packs.exchange.limits import Limits
-from desktop_assist.store.last_import import LastImport
-from tests.gui.library_stage import NOW, Stage
+from tests.gui.import_stage import Window
+from tests.gui.library_stage import NOW
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "exchange"
-HEADER = "快捷短语编码,标题,快捷短语,快捷短语分组\n"
 _STATUS, _ROW, _TITLE, _CATEGORY, _CODE, _TEXT = range(1, 7)
-
-
-def check(text: str) -> list[Finding]:
-    at = text.find("不能")
-    found = Finding("cannot", "tone", "warn", at, at + 2, "不能", "换个说法")
-    return [found] if at >= 0 else []
-
-
-class WatchedLast(LastImport):
-    """Something else happens just when an import is about to be written."""
-
-    when_noted: Callable[[], object] = staticmethod(lambda: None)
-
-    def note(self, operation: Operation) -> None:
-        super().note(operation)
-        self.when_noted()
-
-
-class Window:
-    """The window over real stores, and what a person sees of it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.stage = Stage(folder)
-        self.renewed = 0
-        self.last = WatchedLast(folder / "last-import.jsonl", lambda: NOW)
-        ports = ImportPorts(
-            entries=lambda: [*self.stage.library, *self.stage.library.hidden()],
-            changes=self.stage.changes,
-            background=self.stage.worker,
-            check=check,
-            keep_picture=self.stage.pictures.keep,
-            last=self.last,
-            limits=Limits(rows=5_000),
-        )
-        self.window = ImportWindow(ports)
-        self.window.library_changed.connect(self._renew)
-        self.window.show()
-        self.window.activateWindow()
-        assert QTest.qWaitForWindowActive(self.window)
-
-    def _renew(self) -> None:
-        self.renewed += 1
-
-    def open(self, *files: Path) -> None:
-        self.window.open_files(files)
-        self.stage.worker.work_off()
-
-    def open_rows(self, rows: str, header: str = HEADER) -> Path:
-        file = self.folder / "话术.csv"
-        file.write_text(header + rows, "utf-8")
-        self.open(file)
-        return file
-
-    def cells(self, column: int) -> list[str]:
-        rows = self.window.rows
-        return [str(rows.index(row, column).data()) for row in range(rows.rowCount())]
-
-    def show(self, name: str) -> None:
-        QTest.mouseClick(self.window.filters[name], Qt.MouseButton.LeftButton)
-
-    def press_import(self) -> None:
-        QTest.mouseClick(self.window.import_button, Qt.MouseButton.LeftButton)
-        self.stage.worker.work_off()
-
-    @property
-    def own(self) -> list[Snippet]:
-        return self.stage.own.all()
 
 
 @pytest.fixture
@@ -259,7 +183,7 @@ def test_of_two_looks_the_later_one_counts(seen: Window) -> None:
     assert seen.cells(_CODE) == ["hello", ""]
 
 
-def test_pictures_come_along_and_a_broken_one_stops_the_import(
+def test_pictures_come_along_and_a_broken_one_costs_its_reply_the_picture_alone(
     seen: Window, tmp_path: Path
 ) -> None:
     seen.open(DATA / "helper" / "话术.csv")
@@ -268,10 +192,10 @@ def test_pictures_come_along_and_a_broken_one_stops_the_import(
     assert [seen.stage.pictures.file(name) is not None for name in images] == [True, True]
     (tmp_path / "bad.png").write_bytes(b"no picture")
     seen.open_rows("新图,话,bad.png\n", header="标题,内容,图片名\n")
-    count = len(seen.own)
     seen.press_import()
-    assert "no picture that can be read" in seen.window.told.text()
-    assert len(seen.own) == count
+    assert "bad.png" in seen.window.undo_line.told
+    (kept,) = (one for one in seen.own if one.title == "新图")
+    assert (kept.body, kept.image) == ("话", "")
 
 
 def test_an_import_is_written_off_this_thread_and_tells_how_far_it_is(seen: Window) -> None:
@@ -421,40 +345,3 @@ def test_files_are_dropped(seen: Window) -> None:
     seen.window.dropEvent(event)
     seen.stage.worker.work_off()
     assert seen.cells(_CODE) == ["hello", ""]
-
-
-def test_export_writes_tells_what_is_lost_and_refuses_full_folders(
-    seen: Window, tmp_path: Path
-) -> None:
-    told: list[str] = []
-    failed: list[AssistError] = []
-    exporting = Exporting(seen.window, seen.stage.picture, lambda: NOW)
-    exporting.told.connect(told.append)
-    exporting.failed.connect(failed.append)
-    entries = [*seen.stage.library]
-    exporting.write(entries, FORMATS["chatwoot"], tmp_path / "out")
-    assert (tmp_path / "out.json").is_file()
-    assert told[0].startswith(f"{len(entries)} replies are in “{tmp_path / 'out.json'}” now.")
-    assert "no place for it: Title" in told[0]
-    exporting.write(entries, FORMATS["autokey"], tmp_path)
-    assert "has something in it" in str(failed[0].message)
-
-
-def test_export_is_written_off_this_thread(seen: Window, tmp_path: Path) -> None:
-    told: list[str] = []
-    exporting = Exporting(seen.window, seen.stage.picture, lambda: NOW, seen.stage.worker)
-    exporting.told.connect(told.append)
-    exporting.write([*seen.stage.library], FORMATS["chatwoot"], tmp_path / "out.json")
-    assert told == [f"Writing {len([*seen.stage.library])} replies …"]
-    assert not (tmp_path / "out.json").exists()
-    seen.stage.worker.work_off()
-    assert (tmp_path / "out.json").is_file()
-    assert "replies are in" in told[-1]
-
-
-def test_the_export_dialogue_offers_every_format(seen: Window) -> None:
-    Exporting(seen.window, seen.stage.picture, lambda: NOW).ask([*seen.stage.library])
-    (dialogue,) = seen.window.findChildren(QFileDialog)
-    assert len(dialogue.nameFilters()) == len(FORMATS)
-    assert "Zendesk macros (JSON) (*.json)" in dialogue.nameFilters()
-    dialogue.close()

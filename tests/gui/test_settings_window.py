@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
 
+from desktop_assist.bundled import resources
 from desktop_assist.core.application import ApplicationProfile
 from desktop_assist.core.checking.levels import PlatformLevel
 from desktop_assist.core.combination import Combination
+from desktop_assist.gui.i18n import Languages
 from desktop_assist.gui.settings.exceptions import ExceptionsList
 from desktop_assist.gui.settings.hotkeys import HotkeyPage
 from desktop_assist.gui.settings.levels import LevelsTable
@@ -40,6 +43,16 @@ def window(qapp: QApplication) -> SettingsWindow:
         families=lambda: [("tone", "服务语气"), ("privacy", "隐私")],
         packs=lambda: [("zh-food", "食品"), ("zh-home", "家居")],
     )
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    """In English, before and after."""
+    chosen = Languages(qapp, resources() / "translations")
+    chosen.choose("en")
+    yield chosen
+    chosen.choose("en")
+    chosen.deleteLater()
 
 
 def hotkeys(window: SettingsWindow) -> HotkeyPage:
@@ -192,6 +205,20 @@ def test_nothing_moves_when_a_refresh_brings_nothing_new(window: SettingsWindow)
     # THEN it is still the same recorder, with its sentence
     assert hotkeys(window).recorders["welcome"] is recorder
     assert recorder.complaint == "taken"
+
+
+def test_another_language_makes_the_pages_anew_once(
+    window: SettingsWindow, languages: Languages
+) -> None:
+    # GIVEN the program refreshes the window as soon as its sentences are in another language
+    languages.changed.connect(lambda _language: window.refresh())
+    languages.choose("zh_CN")
+    page = hotkeys(window)
+    # WHEN Qt tells the window of the new language, later
+    QApplication.processEvents()
+    # THEN the pages speak it, and stayed
+    assert window.windowTitle() == "设置"
+    assert hotkeys(window) is page
 
 
 def levels_table(window: SettingsWindow) -> LevelsTable:

@@ -74,9 +74,11 @@ def test_a_change_of_language_changes_who_is_first(tmp_path: Path) -> None:
         lambda: None,
         Finder(tmp_path / "index", FakeWorker(), lambda: None, lambda _notice: None),
     )
+    (tmp_path / "pinyin.tsv").write_text("ni\t你\nhao\t好\n", "utf-8")
     try:
         shelf.load_packs()
         assert [hit.key for hit in shelf.search("", 5)] == ["b-zh/hello", "a-en/hello"]
+        assert [hit.key for hit in shelf.search("nihao", 5)] == ["b-zh/hello"]
         # WHEN the interface turns English
         spoken.append("en")
         shelf.renew()

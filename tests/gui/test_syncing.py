@@ -75,6 +75,18 @@ def test_news_are_told_in_one_line_and_packs_are_read_anew(told: Told, team: Tea
     assert told.notices[-1] == ("话术 shop 2: 0 new, 1 changed, 0 gone.", False)
 
 
+def test_what_the_command_line_fetched_is_read_within_a_minute(told: Told, team: Team) -> None:
+    # GIVEN a running program, and a command in another process that takes the newest version
+    told.sync()
+    team.publish({"hello": "您好呀"})
+    team.sync()
+    # WHEN a minute has passed, THEN the palette's packs are read anew, and only once
+    told.loop.advance(60_000)
+    assert told.changes == 2
+    told.loop.advance(60_000)
+    assert told.changes == 2
+
+
 def test_a_problem_is_told_once_for_as_long_as_it_lasts(told: Told, team: Team) -> None:
     told.sync()
     shutil.move(team.share, team.share.with_name("away"))

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_assist.bundled import resources
 from desktop_assist.gui.i18n import Languages
@@ -38,6 +38,19 @@ PAIRS = [
 ]
 
 
+class Watch(QObject):
+    """Counts how often a window was styled or coloured anew."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.styled = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt’s name
+        self.styled += event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
+        return super().eventFilter(watched, event)
+
+
 def test_contrast_of_black_and_white_is_21() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#777777") == pytest.approx(1)
@@ -63,6 +76,20 @@ def test_the_application_takes_the_chosen_look(
     assert qapp.palette().color(QPalette.ColorRole.Base).name() == theme.base
     assert qapp.palette().color(QPalette.ColorRole.PlaceholderText).name() == theme.muted
     appearance.deleteLater()
+
+
+def test_the_same_look_once_more_moves_no_window(qapp: QApplication) -> None:
+    # GIVEN a window in the dark look
+    apply(qapp, "dark")
+    window = QWidget()
+    window.ensurePolished()
+    watched = Watch(window)
+    # WHEN a setting that is no look applies them all, and then the look itself changes
+    apply(qapp, "dark")
+    told_before = watched.styled
+    apply(qapp, "light")
+    # THEN only the other look was worth the work
+    assert (told_before, watched.styled > 0) == (0, True)
 
 
 def test_the_look_of_the_desktop_is_one_of_the_two(qapp: QApplication) -> None:

@@ -37,10 +37,7 @@ def each_step(work: Callable[[], object], after: Callable[[int], None]) -> int:
 @pytest.fixture
 def team(tmp_path: Path) -> Team:
     made = Team(tmp_path)
-    made.found()
-    made.publish(ONE)
-    made.subscribe()
-    assert not made.sync().problems
+    made.begin(ONE)
     return made
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from desktop_assist.__main__ import main
 from desktop_assist.channel.signed.keys import write_key_file
 from desktop_assist.core.replies.layers import with_edit
 from desktop_assist.core.replies.operation import Kept, Operation, OwnReply
@@ -22,36 +20,21 @@ from desktop_assist.store.home import Home
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.writer import Writer
 from tests.e2e.stage.channel import Team
-
-Run = Callable[..., tuple[int, str, str]]
+from tests.unit.cli_stage import Run
 
 HELLO = Snippet(id="hello", title="hello", category=("售前",), body="您好")
 OWN = Snippet(id="own-1", title="催付", category=("售前",), body="亲，还在为您留着呢")
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.chdir(tmp_path)
-
-    def call(who: str, *words: object) -> tuple[int, str, str]:
-        code = main(
-            ["--home", str(tmp_path / who), "--language", "en", "channel", *map(str, words)]
-        )
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return call
-
-
-@pytest.fixture
-def pack(run: Run, tmp_path: Path) -> Path:
+def pack(channel: Run, tmp_path: Path) -> Path:
     """A channel with a pack, and the agent `a`, who changed a reply and wrote another."""
     team = Team(tmp_path)
     team.found()
     team.publish({"hello": "您好", "bye": "再见"})
     write_key_file(tmp_path / "王芳.key", team.leads["王芳"])
-    assert run("lead", "subscribe", tmp_path / "王芳.key")[0] == 0
-    assert run("a", "subscribe", team.made.invite)[0] == 0
+    assert channel("lead", "subscribe", tmp_path / "王芳.key")[0] == 0
+    assert channel("a", "subscribe", team.made.invite)[0] == 0
     layer = OwnSnippets(AtomicStorage(Home(tmp_path / "a").own_snippets, datetime.date.today)).layer
     mine = msgspec.structs.replace(HELLO, body="您好呀", hotkey="f1")
     changed = with_edit("shop/hello", HELLO, None, mine)
@@ -60,79 +43,79 @@ def pack(run: Run, tmp_path: Path) -> Path:
     return tmp_path / "desk-王芳" / "shop"
 
 
-def listed(run: Run, *words: object) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = json.loads(run("lead", "proposals", "--json", *words)[1])
+def listed(channel: Run, *words: object) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(channel("lead", "proposals", "--json", *words)[1])
     return found
 
 
-def test_there_and_back(run: Run, pack: Path) -> None:
+def test_there_and_back(channel: Run, pack: Path) -> None:
     # GIVEN a change and a new reply proposed
-    code, out, _ = run("a", "propose", "shop/hello", "--person", "李雷", "--note", "更亲切")
+    code, out, _ = channel("a", "propose", "shop/hello", "--person", "李雷", "--note", "更亲切")
     assert (code, out[:20]) == (0, "“hello” is proposed ")
-    assert run("a", "propose", "own-1", "--person", "李雷")[0] == 0
-    assert run("a", "propose")[1].count("waits for your lead") == 2
+    assert channel("a", "propose", "own-1", "--person", "李雷")[0] == 0
+    assert channel("a", "propose")[1].count("waits for your lead") == 2
     # WHEN the lead looks, each stands there with its differences
-    code, out, _ = run("lead", "proposals", "--pack", pack)
+    code, out, _ = channel("lead", "proposals", "--pack", pack)
     assert code == 0
     assert "change: shop/hello “hello”, 李雷" in out
     assert "  “更亲切”\n  body:\n    - 您好\n    + 您好呀\n" in out
     assert "new: shop/own-1 “催付”, 李雷" in out
     assert "hotkey" not in out
-    ids = {str(one["reply"]): str(one["id"]) for one in listed(run)}
+    ids = {str(one["reply"]): str(one["id"]) for one in listed(channel)}
     # AND takes one and declines the other
-    assert run("lead", "take", ids["shop/hello"][:12])[0] == 0
-    code, _, err = run("lead", "decline", ids["shop/own-1"][:12])
+    assert channel("lead", "take", ids["shop/hello"][:12])[0] == 0
+    code, _, err = channel("lead", "decline", ids["shop/own-1"][:12])
     assert (code, "--because" in err) == (2, True)
-    assert run("lead", "decline", ids["shop/own-1"][:12], "--because", "有一样的了")[0] == 0
-    assert run("lead", "proposals")[1] == "There are no proposals here.\n"
-    assert run("lead", "proposals", "--answered")[1].count("  = ") == 2
+    assert channel("lead", "decline", ids["shop/own-1"][:12], "--because", "有一样的了")[0] == 0
+    assert channel("lead", "proposals")[1] == "There are no proposals here.\n"
+    assert channel("lead", "proposals", "--answered")[1].count("  = ") == 2
     # THEN the next publish brings it, and the agent reads both answers
-    code, out, _ = run("lead", "publish", pack, "--yes", "--over")
+    code, out, _ = channel("lead", "publish", pack, "--yes", "--over")
     assert "~ hello (hello): body" in out
-    out = run("a", "propose")[1]
+    out = channel("a", "propose")[1]
     assert "“hello”: taken by 王芳." in out
     assert "“催付”: declined by 王芳: 有一样的了" in out
 
 
-def test_a_withdrawal_and_a_file_that_is_sent(run: Run, pack: Path, tmp_path: Path) -> None:
-    code, _, err = run("a", "propose", "shop/bye", "--withdraw", "--person", "李雷")
+def test_a_withdrawal_and_a_file_that_is_sent(channel: Run, pack: Path, tmp_path: Path) -> None:
+    code, _, err = channel("a", "propose", "shop/bye", "--withdraw", "--person", "李雷")
     assert (code, "it gives no reason" in err) == (2, True)
     (tmp_path / "share" / "inbox").write_text("in the way")
     words = ("propose", "shop/bye", "--withdraw", "--note", "没用", "--person", "李雷")
-    code, out, err = run("a", *words, "--out", tmp_path / "sent.json")
+    code, out, err = channel("a", *words, "--out", tmp_path / "sent.json")
     assert (code, "send that to your lead" in out) == (0, True)
     assert "kept on this computer" in err
     (tmp_path / "share" / "inbox").unlink()
-    code, out, err = run("lead", "proposals", tmp_path / "sent.json", pack / "pack.yaml")
+    code, out, err = channel("lead", "proposals", tmp_path / "sent.json", pack / "pack.yaml")
     assert code == 1
     assert "withdraw: shop/bye “bye”, 李雷" in out
     assert err.startswith("pack.yaml:\nA file was not taken: it is damaged")
-    (one,) = listed(run, "--pack", pack)
-    assert run("lead", "take", one["id"])[0] == 0
+    (one,) = listed(channel, "--pack", pack)
+    assert channel("lead", "take", one["id"])[0] == 0
     assert "id: bye" not in (pack / "snippets" / "replies.yaml").read_text("utf-8")
 
 
-def test_usage_travels_only_after_consent(run: Run, pack: Path, tmp_path: Path) -> None:
+def test_usage_travels_only_after_consent(channel: Run, pack: Path, tmp_path: Path) -> None:
     def fail(error: AssistError) -> None:
         raise error
 
     today = datetime.date.today()
     book = DayBook(tmp_path / "a" / "statistics", today, Writer(fail), fail)
     book.used("shop/hello", today - datetime.timedelta(days=8), 2)
-    assert "not agreed" in run("a", "usage", "--send")[1]
-    assert run("a", "usage", "--agree")[0] == 0
+    assert "not agreed" in channel("a", "usage", "--send")[1]
+    assert channel("a", "usage", "--agree")[0] == 0
     # THEN what lies before the consent is not sent
-    assert run("a", "usage", "--send")[1] == "0 weeks were sent.\n"
+    assert channel("a", "usage", "--send")[1] == "0 weeks were sent.\n"
     state = next((tmp_path / "a" / "channels").glob("*/usage.json"))
     agreed = f"{today - datetime.timedelta(days=20)}"
     state.write_text(state.read_text().replace(f"{today}", agreed))
-    assert "1  shop/hello\n1 weeks were sent." in run("a", "usage", "--send")[1]
-    assert "shop/hello" in run("lead", "usage")[1]
-    assert json.loads(run("lead", "usage", "--json")[1])[0]["count"] == 1
-    assert run("lead", "usage", "--csv")[1].startswith("week,reply,count,senders\n2")
-    assert run("a", "usage", "--new-id")[0] == 0
-    assert run("a", "usage", "--withdraw")[0] == 0
-    assert run("lead", "usage")[1] == "No agent has sent counts for these weeks.\n"
+    assert "1  shop/hello\n1 weeks were sent." in channel("a", "usage", "--send")[1]
+    assert "shop/hello" in channel("lead", "usage")[1]
+    assert json.loads(channel("lead", "usage", "--json")[1])[0]["count"] == 1
+    assert channel("lead", "usage", "--csv")[1].startswith("week,reply,count,senders\n2")
+    assert channel("a", "usage", "--new-id")[0] == 0
+    assert channel("a", "usage", "--withdraw")[0] == 0
+    assert channel("lead", "usage")[1] == "No agent has sent counts for these weeks.\n"
 
 
 @pytest.mark.parametrize(
@@ -151,8 +134,8 @@ def test_usage_travels_only_after_consent(run: Run, pack: Path, tmp_path: Path) 
     ],
 )
 def test_each_mistake_is_told_in_a_sentence(
-    run: Run, pack: Path, who: str, words: list[str], sentence: str
+    channel: Run, pack: Path, who: str, words: list[str], sentence: str
 ) -> None:
-    code, _, err = run(who, *words)
+    code, _, err = channel(who, *words)
     assert code in (1, 2)
     assert sentence in err

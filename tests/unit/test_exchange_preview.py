@@ -11,6 +11,7 @@ import pytest
 from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.library import OWN_PACK, Entry
 from desktop_assist.core.replies.snippet import Field, Snippet
+from desktop_assist.packs.exchange.pictures import Picture
 from desktop_assist.packs.exchange.preview import (
     Item,
     Options,
@@ -218,17 +219,17 @@ def test_what_is_brought_has_keys_ids_and_pictures(desk: Desk, tmp_path: Path) -
     header = "标题,内容,图片名\n"
     entry = team(1, body="旧的。")
     preview = desk.preview("第1条,新的。,\n新,另一条,a.png\n", [entry], header=header)
-    kept: list[Path] = []
+    kept: list[Picture] = []
 
-    def keep(file: Path) -> str:
-        kept.append(file)
+    def keep(picture: Picture) -> str:
+        kept.append(picture)
         return "own-abc.png"
 
     found = to_bring(preview.items, keep, lambda: "own-new")
     assert list(found) == ["team/own-1", "own/own-new"]
     assert found["team/own-1"].id == "own-1"
     assert (found["own/own-new"].id, found["own/own-new"].image) == ("own-new", "own-abc.png")
-    assert [file.name for file in kept] == ["a.png"]
+    assert [picture.name for picture in kept] == ["a.png"]
 
 
 def test_a_stop_after_any_step_leaves_nothing_behind(tmp_path: Path) -> None:

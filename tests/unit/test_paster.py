@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import pytest
 
 from desktop_assist.core.application import ApplicationProfile
@@ -21,56 +19,9 @@ from desktop_assist.oslayer.clipboard.base import ClipboardEvent, SavedClipboard
 from desktop_assist.oslayer.keys.base import KeysRefused
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.outcomes import outcome_message
-from desktop_assist.services.paster import HELD_KEY_MS, PasteJob, Paster, Ports
 from desktop_assist.text import say
-from tests.fakes.clipboard import TEXT, FakeClipboard
-from tests.fakes.keyboard import FakeHotkeys, FakeInjector, FakeKeyboard
-from tests.fakes.loop import FakeLoop
-from tests.fakes.windows import FakeWindows
-
-CHAT = Target(1, "张三", "wechat", reader=7)
-OTHER = Target(2, "李四", "wechat", reader=8)
-COPIED = {TEXT: b"order 42", "image/png": b"\x89PNG\x00"}
-PROFILE = ApplicationProfile(window_class="wechat")
-PASTED = Finish(Result.PASTED, done=1)
-PASTE_KEYS = Combination.parse(PROFILE.chord).shown_as_chord
-
-
-@dataclass
-class Room:
-    """A chat window that reads at its paste chord, and all that is around it."""
-
-    loop: FakeLoop = field(default_factory=FakeLoop)
-    keyboard: FakeKeyboard = field(default_factory=FakeKeyboard)
-    windows: FakeWindows = field(default_factory=lambda: FakeWindows(CHAT))
-    clipboard: FakeClipboard = field(default_factory=lambda: FakeClipboard(COPIED))
-    box: list[str] = field(default_factory=list)
-    outcomes: list[Finish] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.hotkeys = FakeHotkeys(self.keyboard)
-        self.injector = FakeInjector(self.keyboard)
-        self.injector.pressed_hook = self.take_keys
-        self.reader = CHAT.reader
-        ports = Ports(self.windows, self.injector, self.hotkeys, {"clipboard": self.clipboard})
-        self.lost: list[tuple[str, ...]] = []
-        self.paster = Paster(self.loop, ports, self.lost.append)
-
-    def take_keys(self, combination: Combination) -> None:
-        self.box.append(str(combination))
-        if str(combination) == "ctrl+v":
-            self.read()
-
-    def read(self) -> None:
-        self.box.append(self.clipboard.paste(self.reader)[TEXT].decode())
-
-    def paste(self, text: str = "您好", **details: object) -> None:
-        job = {
-            "title": "招呼", "steps": (PasteText(text),), "target": CHAT, "profile": PROFILE,
-            "told": self.outcomes.append,
-        }  # fmt: skip
-        self.paster.paste(PasteJob(**{**job, **details}))  # type: ignore[arg-type]
-        self.loop.run_posted()
+from tests.fakes.clipboard import TEXT
+from tests.unit.paste_stage import CHAT, COPIED, OTHER, PASTE_KEYS, PASTED, Room
 
 
 @pytest.fixture
@@ -212,86 +163,6 @@ def test_a_silent_clipboard_owner_is_waited_for_and_then_refused(room: Room) -> 
     room.clipboard.silent = False
     room.paste("b")
     assert room.box == ["ctrl+v", "b"]
-
-
-def test_held_modifiers_are_released_before_the_chord_and_not_pressed_again(room: Room) -> None:
-    for key in ("ctrl", "alt"):
-        room.keyboard.press(key)
-    room.paste()
-    assert room.injector.released == ["ctrl", "alt"]
-    assert room.hotkeys.let_go_count == 1
-    assert room.injector.pressed == [(Combination(("ctrl",), "v"), 1)]
-    assert room.keyboard.modifiers() == ()
-
-
-def test_a_modifier_that_cannot_be_released_is_waited_for(room: Room) -> None:
-    room.injector.stuck = {"alt"}
-    room.keyboard.press("alt")
-    room.paste()
-    room.loop.advance(500)
-    assert room.box == []
-    room.keyboard.release("alt")
-    room.loop.advance(100)
-    assert room.box == ["ctrl+v", "您好"]
-
-
-def test_a_window_that_goes_while_keys_are_held_gets_nothing(room: Room) -> None:
-    room.injector.stuck = {"alt"}
-    room.keyboard.press("alt")
-    room.paste()
-    room.windows.bring(OTHER)
-    room.keyboard.release("alt")
-    room.loop.advance(100)
-    assert room.outcomes == [Finish(Result.LEFT, Reason.WINDOW_CHANGED)]
-    assert room.box == []
-
-
-def test_a_trigger_that_is_held_on_is_swallowed(room: Room) -> None:
-    room.keyboard.press("h")
-    room.paste(trigger="h")
-    assert room.hotkeys.swallowed == []
-    room.loop.advance(HELD_KEY_MS)
-    assert room.hotkeys.swallowed == ["h"]
-
-
-def test_a_trigger_that_came_up_is_not_swallowed(room: Room) -> None:
-    room.paste(trigger="h")
-    room.loop.advance(HELD_KEY_MS)
-    assert room.hotkeys.swallowed == []
-
-
-def test_a_trigger_that_is_held_while_the_clipboard_is_slow_is_swallowed(room: Room) -> None:
-    # GIVEN an owner that takes long to answer, so that the chat has no chord yet
-    room.clipboard.silent = True
-    room.keyboard.press("enter")
-    room.paste(trigger="enter")
-    # WHEN Enter is held on
-    room.loop.advance(HELD_KEY_MS)
-    # THEN it is kept from the chat
-    assert room.hotkeys.swallowed == ["enter"]
-
-
-def test_a_trigger_that_is_held_after_a_refusal_is_swallowed(room: Room) -> None:
-    room.injector.pressed_hook = lambda _keys: None
-    room.keyboard.press("enter")
-    room.paste(trigger="enter")
-    room.clipboard.copy({TEXT: b"new"})
-    room.loop.advance(HELD_KEY_MS)
-    assert room.outcomes == [Finish(Result.REFUSED, Reason.COPIED_MEANWHILE)]
-    assert room.hotkeys.swallowed == ["enter"]
-
-
-def test_what_follows_waits_until_a_swallowed_trigger_is_up(room: Room) -> None:
-    """Injected keys end the grab that swallows: a repeat of Enter would send what is there."""
-    room.keyboard.press("enter")
-    room.paste(steps=(PasteText("a"), PasteText("b")), trigger="enter")
-    room.loop.advance(1_000)
-    assert room.box == ["ctrl+v", "a"]
-    assert room.hotkeys.let_go_count == 1
-    room.keyboard.release("enter")
-    room.loop.advance(1_000)
-    assert room.box == ["ctrl+v", "a", "ctrl+v", "b"]
-    assert room.outcomes == [Finish(Result.PASTED, done=2)]
 
 
 def test_a_late_read_of_one_text_is_no_read_of_the_next(room: Room) -> None:

@@ -31,10 +31,7 @@ MOST_STEPS = 200
 @pytest.fixture
 def team(tmp_path: Path) -> Team:
     made = Team(tmp_path)
-    made.found()
-    made.publish({"hello": "您好"})
-    made.subscribe()
-    assert not made.sync().problems
+    made.begin({"hello": "您好"})
     # What loads late is loaded before, so that the steps are those of the work.
     outbox(made).propose(wish("预热"), "李雷", "")
     lead_desk(made).look([source(made)])

@@ -46,10 +46,7 @@ DAYS: Days = {
 @pytest.fixture
 def team(tmp_path: Path) -> Team:
     made = Team(tmp_path)
-    made.found()
-    made.publish({"hello": "您好", "bye": "再见"})
-    made.subscribe()
-    assert not made.sync().problems
+    made.begin({"hello": "您好", "bye": "再见"})
     return made
 
 

@@ -2,173 +2,39 @@
 
 from __future__ import annotations
 
-import datetime
 import errno
-import random
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
-import msgspec
 import pytest
 
-from desktop_assist.core.checking.findings import Finding
 from desktop_assist.core.replies.snippet import Snippet
-from desktop_assist.core.suggesting.picks import Pick
-from desktop_assist.core.suggesting.sequences import FollowUp
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.app_stores import open_settings, open_stores
-from desktop_assist.store.drafts import DraftStore
-from desktop_assist.store.exceptions_store import ExceptionsStore
-from desktop_assist.store.forgiving import ForgivingStorage
 from desktop_assist.store.home import Home
 from desktop_assist.store.journal import FORMAT
-from desktop_assist.store.overrules import Overrule, OverruleLog
 from desktop_assist.store.own_snippets import OwnSnippets
 from desktop_assist.store.picks import PickStore
 from desktop_assist.store.records import FILE_FORMAT, line
-from desktop_assist.store.settings_store import SettingsStore
-from desktop_assist.store.usage import UsageStore
-from desktop_assist.store.writer import Writer
-from desktop_assist.text import Message
+from tests.unit.store_stage import (
+    DAMAGES,
+    JOURNALS,
+    MB,
+    TABLES,
+    Damage,
+    Open,
+    Options,
+    Own,
+    Picks,
+    Store,
+    Uses,
+    fail,
+    much_garbage,
+    storage,
+    torn,
+)
 
-DAY = datetime.date(2026, 3, 2)
-MB = 1024**2
-
-
-def fail(error: AssistError) -> None:
-    raise error
-
-
-def storage(file: Path) -> ForgivingStorage:
-    return ForgivingStorage(file, lambda: DAY)
-
-
-class Store(Protocol):
-    """A store as the program opens it, with texts for what it keeps."""
-
-    @property
-    def notices(self) -> Iterable[Message]: ...
-    def texts(self) -> set[str]: ...
-    def add(self, text: str) -> None:
-        """Keep one more; it is in the file when this returns."""
-
-
-class Own:
-    def __init__(self, file: Path) -> None:
-        self._own = OwnSnippets(storage(file))
-
-    @property
-    def notices(self) -> Iterable[Message]:
-        return self._own.notices
-
-    def texts(self) -> set[str]:
-        return {one.title for one in self._own.all()}
-
-    def add(self, text: str) -> None:
-        self._own.save(Snippet(id=self._own.new_id(), title=text, category=(), body=text))
-
-
-class Options:
-    def __init__(self, file: Path) -> None:
-        self._store = SettingsStore(storage(file))
-        reading = self._store.load()
-        self._settings, self.notices = reading.settings, reading.faults
-
-    def texts(self) -> set[str]:
-        return {one for one in (self._settings.shop, self._settings.agent) if one}
-
-    def add(self, text: str) -> None:
-        changed = msgspec.structs.replace(self._settings, shop=text, agent=self._settings.shop)
-        self._store.save(changed)
-        self._settings = changed
-
-
-class Taught:
-    def __init__(self, file: Path) -> None:
-        self._store = ExceptionsStore(storage(file), lambda: DAY)
-
-    @property
-    def notices(self) -> Iterable[Message]:
-        return self._store.notices
-
-    def texts(self) -> set[str]:
-        return {one.text for one in self._store.all()}
-
-    def add(self, text: str) -> None:
-        self._store.teach(Finding("tone.but", "tone", "warn", 0, len(text), text, "m"))
-
-
-class Typed:
-    def __init__(self, file: Path) -> None:
-        self._store = DraftStore(storage(file))
-
-    @property
-    def notices(self) -> Iterable[Message]:
-        return self._store.notices
-
-    def texts(self) -> set[str]:
-        return {*self._store.load()}
-
-    def add(self, text: str) -> None:
-        self._store.keep({**self._store.load(), text: {"body": text}})
-
-
-class Uses:
-    def __init__(self, file: Path) -> None:
-        self._file = file
-        self._store, self._writer = self._opened()
-
-    def _opened(self) -> tuple[UsageStore, Writer]:
-        writer = Writer(lambda _error: None)
-        journals = self._file.with_name("usage")
-        return UsageStore(storage(self._file), journals, writer, fail), writer
-
-    @property
-    def notices(self) -> Iterable[Message]:
-        return self._store.notices
-
-    def texts(self) -> set[str]:
-        return {*self._store.favourites()}
-
-    def add(self, text: str) -> None:
-        self._store.set_favourite(text, True)
-        self._writer.close()
-        self._store, self._writer = self._opened()  # a new start takes the journal into the file
-        self._writer.flush()
-
-
-class Picks:
-    def __init__(self, file: Path) -> None:
-        self._store = PickStore(file, file.with_name("next.jsonl"), fail)
-
-    @property
-    def notices(self) -> Iterable[Message]:
-        return self._store.notices
-
-    def texts(self) -> set[str]:
-        return {one.key for one in self._store.picks}
-
-    def add(self, text: str) -> None:
-        self._store.picked(Pick(frozenset({"x"}), text, 1))
-
-
-class FollowUps(Picks):
-    def __init__(self, file: Path) -> None:
-        self._store = PickStore(file.with_name("picks.jsonl"), file, fail)
-
-    def texts(self) -> set[str]:
-        return {one.after for one in self._store.follow_ups}
-
-    def add(self, text: str) -> None:
-        self._store.followed(FollowUp(text, "p/next", 1))
-
-
-Open = Callable[[Path], Store]
-"""Opens a store on its file, as a start of the program does."""
-TABLES: list[Open] = [Own, Options, Taught, Typed, Uses]
-JOURNALS: list[Open] = [Picks, FollowUps]
 every_store = pytest.mark.parametrize("store", TABLES + JOURNALS, ids=lambda one: one.__name__)
 every_table = pytest.mark.parametrize("store", TABLES, ids=lambda one: one.__name__)
 every_journal = pytest.mark.parametrize("store", JOURNALS, ids=lambda one: one.__name__)
@@ -207,37 +73,6 @@ def test_where_there_is_no_file_all_begins_anew(store: Open, file: Path) -> None
     assert (opened.texts(), told(opened)) == (set(), "")
     opened.add("新的")
     assert "新的" in store(file).texts()
-
-
-def emptied(_data: bytes) -> bytes:
-    return b""
-
-
-def garbage(_data: bytes) -> bytes:
-    return random.Random(1).randbytes(5_000)
-
-
-def much_garbage(_data: bytes) -> bytes:
-    return random.Random(2).randbytes(50 * MB)
-
-
-def zeroed(data: bytes) -> bytes:
-    """As some file systems leave it after a power cut."""
-    return bytes(len(data))
-
-
-def torn(data: bytes) -> bytes:
-    return data[:-9]
-
-
-def changed(data: bytes) -> bytes:
-    """One bit is another one, in the middle."""
-    middle = len(data) // 2
-    return data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
-
-
-Damage = Callable[[bytes], bytes]
-DAMAGES: list[Damage] = [emptied, garbage, zeroed, torn, changed]
 
 
 @every_store
@@ -289,23 +124,6 @@ def test_a_folder_in_the_files_place_is_kept_aside(store: Open, file: Path) -> N
     again = store(file)
     assert "新的" in again.texts()
     assert told(again) == ""
-
-
-@pytest.fixture
-def refuse(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
-    """Makes the system refuse to read a file; tests may run as someone whom no mode keeps out."""
-
-    def begin(file: Path) -> None:
-        read = Path.read_bytes
-
-        def read_or_refuse(path: Path) -> bytes:
-            if path == file:
-                raise PermissionError(errno.EACCES, "Permission denied")
-            return read(path)
-
-        monkeypatch.setattr(Path, "read_bytes", read_or_refuse)
-
-    return begin
 
 
 @every_store
@@ -431,54 +249,6 @@ def test_a_journal_of_50_mb_keeps_its_newest_events(file: Path) -> None:
     assert file.stat().st_size < 50 * MB
 
 
-# What the agent wants forgotten is forgotten in what was put aside, too
-
-
-@pytest.mark.parametrize("key", ["", "p/x"])
-def test_forgetting_takes_the_damaged_copies_with_it(file: Path, key: str) -> None:
-    Picks(file).add("p/x")
-    file.write_bytes(file.read_bytes() + b"damaged")
-    store = PickStore(file, file.with_name("next.jsonl"), fail)
-    assert len(telling_of("p/x", file.parent)) == 2
-    store.forget(key)
-    assert telling_of("p/x", file.parent) == []
-
-
-def telling_of(key: str, folder: Path) -> list[Path]:
-    return [one for one in folder.iterdir() if key.encode() in one.read_bytes()]
-
-
-def test_what_could_not_be_read_is_not_forgotten_by_halves(
-    file: Path, refuse: Callable[[Path], None]
-) -> None:
-    Picks(file).add("p/x")
-    refuse(file)
-    store = PickStore(file, file.with_name("next.jsonl"), fail)
-    with pytest.raises(AssistError, match="cannot be read"):
-        store.forget("p/x")
-    store.forget()
-    assert not file.exists()
-
-
-def test_a_failure_is_told_once_until_it_is_over(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard: list[AssistError] = []
-    store = PickStore(file, file.with_name("next.jsonl"), heard.append)
-    pick = Pick(frozenset({"x"}), "p/x", 1)
-
-    def full(*_arguments: object, **_more: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    for _ in range(2):
-        with monkeypatch.context() as patch:
-            patch.setattr(Path, "touch", full)
-            store.picked(pick)
-            store.picked(pick)
-        store.picked(pick)
-    assert len(heard) == 2
-
-
 # All of it together, as the tray opens it
 
 
@@ -503,28 +273,3 @@ def test_with_every_file_spoilt_the_program_opens_them_and_tells_of_each(
     told = "\n".join(map(str, (*settings.faults, *stores.notices)))
     stores.writer.close()
     assert [file.name for file in files if f"“{file}" not in told] == []
-
-
-# The log of overruled rules is only ever added to, and never read
-
-
-@pytest.mark.parametrize("damage", [*DAMAGES, much_garbage])
-def test_what_the_log_holds_stays_in_front_of_what_is_added(file: Path, damage: Damage) -> None:
-    log = OverruleLog(file)
-    file.parent.mkdir()
-    log.add([Overrule(DAY, "own/a", "r", "理由")])
-    ruined = damage(file.read_bytes())
-    file.write_bytes(ruined)
-    log.add([Overrule(DAY, "own/b", "r", "第二个理由")])
-    data = file.read_bytes()
-    assert data.startswith(ruined)
-    assert "第二个理由" in data.splitlines()[-1].decode()
-    assert len(data.splitlines()[-1]) < 200
-
-
-def test_a_folder_in_place_of_the_log_is_a_sentence_and_stays(file: Path) -> None:
-    file.mkdir(parents=True)
-    (file / "precious.txt").write_text("mine")
-    with pytest.raises(AssistError, match="it is a folder"):
-        OverruleLog(file).add([Overrule(DAY, "own/a", "r", "理由")])
-    assert (file / "precious.txt").read_text() == "mine"

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
-
-import msgspec
 
 from desktop_assist.channel.held import ChannelFolder
 from desktop_assist.channel.proposals.answer import Answer
 from desktop_assist.channel.proposals.inbox import open_inbox
 from desktop_assist.channel.proposals.letter import Refused, Signed
 from desktop_assist.channel.proposals.limits import InboxLimits, known_inbox_limits
-from desktop_assist.channel.proposals.outbox import Clock, keep
+from desktop_assist.channel.proposals.outbox import Clock
 from desktop_assist.channel.proposals.proposal import Proposal
 from desktop_assist.channel.proposals.received import Received, too_many
 from desktop_assist.channel.proposals.review import Lint, Reviewed, TeamPack, linting, reviewed
 from desktop_assist.channel.proposals.taking import write_into
 from desktop_assist.channel.proposals.usage_table import UsageTable, usage_table
-from desktop_assist.decoding import decode
+from desktop_assist.channel.sources import Sources
 from desktop_assist.errors import FINDINGS, AssistError
 from desktop_assist.packs.reader import read_contents, read_pack
 from desktop_assist.packs.wording import Find
@@ -175,15 +173,10 @@ class LeadDesk:
 
     def _sources(self, given: Sequence[Path]) -> dict[str, Path]:
         """Where the lead edits each pack; `given` folders are remembered."""
-        file = self.received.folder.path / "sources.json"
-        try:
-            known = decode(file.read_bytes(), dict[str, str])
-        except (OSError, ValueError):
-            known = {}
-        fresh = dict(_packs_in(given))
-        if fresh.items() - known.items():
-            keep(file, msgspec.json.encode({**known, **fresh}))
-        return {pack: Path(one) for pack, one in {**known, **fresh}.items()}
+        sources = Sources(self.received.folder)
+        for folder in given:
+            sources.add(folder)
+        return sources.known()
 
     def _pack(self, pack: str, sources: Mapping[str, Path]) -> TeamPack | None:
         folder, source = self.received.folder, sources.get(pack)
@@ -211,17 +204,6 @@ def _refuse(seen: Reviewed, *, over: bool) -> None:
                 " it with --over."),
             FINDINGS,
         )  # fmt: skip
-
-
-def _packs_in(folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    for folder in folders:
-        manifest = read_contents(folder).manifest
-        if manifest is None:
-            raise AssistError(
-                say("Proposals", "“{folder}” holds no pack.", folder=folder),
-                say("Lint", "Name the folder of a pack, the one that holds pack.yaml."),
-            )
-        yield manifest.id, str(folder.absolute())
 
 
 def _keys_by_name(letters: Iterable[Signed[Proposal]]) -> dict[str, set[str]]:

@@ -194,7 +194,7 @@ class Outbox:
             return None
 
     def _subscription(self) -> Subscription:
-        return subscription_of(self._folder)
+        return self._folder.known_subscription()
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -207,17 +207,6 @@ def keep(file: Path, data: bytes) -> None:
     with saving(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, data)
-
-
-def subscription_of(folder: ChannelFolder) -> Subscription:
-    """What `folder` is subscribed to; raises AssistError where that is damaged."""
-    subscription = folder.subscription()
-    if subscription is None:
-        raise AssistError(
-            say("Channel", "The subscription in “{folder}” is damaged.", folder=folder.path),
-            say("Channel", "Subscribe again with the invite."),
-        )
-    return subscription
 
 
 @contextmanager

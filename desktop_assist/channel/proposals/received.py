@@ -29,7 +29,7 @@ from desktop_assist.channel.proposals.letter import (
     refused,
     sealed,
 )
-from desktop_assist.channel.proposals.outbox import keep, subscription_of, unknown
+from desktop_assist.channel.proposals.outbox import keep, unknown
 from desktop_assist.channel.proposals.proposal import Proposal, fault_of
 from desktop_assist.decoding import decode
 from desktop_assist.errors import AssistError, reason_of
@@ -61,7 +61,7 @@ class Received:
     @property
     def channel(self) -> str:
         """The fingerprint that every letter to this channel bears."""
-        return subscription_of(self.folder).fingerprint
+        return self.folder.known_subscription().fingerprint
 
     def waiting(self, answers: Mapping[str, Answer]) -> tuple[Letters, tuple[Refused, ...]]:
         """The letters without an answer, and the files that are none.

@@ -21,7 +21,7 @@ from desktop_assist.channel.held import ChannelFolder
 from desktop_assist.channel.proposals.inbox import REPORTS, name_of, open_inbox
 from desktop_assist.channel.proposals.letter import sealed
 from desktop_assist.channel.proposals.limits import InboxLimits, known_inbox_limits
-from desktop_assist.channel.proposals.outbox import Clock, alone, subscription_of
+from desktop_assist.channel.proposals.outbox import Clock, alone
 from desktop_assist.channel.proposals.own_key import own_signer
 from desktop_assist.core.statistics.days import Days
 from desktop_assist.decoding import decode
@@ -81,7 +81,7 @@ class UsageReports:
         Raises:
             AssistError: nothing can be put into this channel, or it cannot be saved.
         """
-        open_inbox(subscription_of(self._folder).address, self._limits)
+        open_inbox(self._folder.known_subscription().address, self._limits)
         with alone(self._folder):
             state = self._state()
             if state.since is None:
@@ -140,7 +140,7 @@ class UsageReports:
         kept = sorted(counts.most_common(self._limits.counts))
         return WeekReport(
             week=week_of(first),
-            channel=subscription_of(self._folder).fingerprint,
+            channel=self._folder.known_subscription().fingerprint,
             counts={key: min(count, self._limits.count) for key, count in kept if count > 0},
         )
 
@@ -152,7 +152,7 @@ class UsageReports:
         # Noted before it is put, so that a kill in between leaves nothing that is not known here.
         reports = {**state.reports, report.week: tuple({*known, name})}
         self._save(msgspec.structs.replace(state, reports=reports))
-        inbox = open_inbox(subscription_of(self._folder).address, self._limits)
+        inbox = open_inbox(self._folder.known_subscription().address, self._limits)
         inbox.put(f"{REPORTS}/{name}", data)
         sent = (*state.sent, report.week)
         self._save(msgspec.structs.replace(state, reports=reports, sent=sent))
@@ -161,7 +161,7 @@ class UsageReports:
         state = self._state()
         if not state.reports:
             return
-        inbox = open_inbox(subscription_of(self._folder).address, self._limits)
+        inbox = open_inbox(self._folder.known_subscription().address, self._limits)
         for names in state.reports.values():
             for name in names:
                 try:

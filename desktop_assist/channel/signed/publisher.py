@@ -19,6 +19,7 @@ from desktop_assist.channel.signed.histories import Added, Histories, no_such_pa
 from desktop_assist.channel.signed.preview import Preview, Previewer, is_of
 from desktop_assist.channel.signed.trusted import WITHDRAWN, ChannelState, newest_targets
 from desktop_assist.channel.signed.writing import Next
+from desktop_assist.channel.sources import Sources
 from desktop_assist.errors import FINDINGS, AssistError
 from desktop_assist.packs.folders import MANIFEST
 from desktop_assist.packs.wording import Find
@@ -76,7 +77,7 @@ class Publisher:
         """Publish all of `previews` at once, and give what agents will be told.
 
         A preview that changes nothing is left out. The version is written back to each pack's
-        pack.yaml.
+        pack.yaml, and its folder remembered for what agents will suggest.
 
         Raises:
             AssistError: something stands in the way, the channel has changed since the preview,
@@ -103,6 +104,8 @@ class Publisher:
                 self.access.place.remove(f"targets/{path}")
         for preview in wanted:
             _write_back(preview)
+        folders = {one.manifest.id: one.folder for one in wanted if one.folder is not None}
+        Sources(self.access.folder).remember(folders)
         return tuple(_told(preview, words, self.access.key.name) for preview in wanted)
 
     def withdraw(self, names: Sequence[str]) -> None:

@@ -95,8 +95,18 @@ class Likeness:
 
 def likeness(one: str, other: str) -> float:
     """How alike two bodies are, from 0 to 1."""
-    mine, yours = _pairs(comparable(one)), _pairs(comparable(other))
-    return len(mine & yours) / (len(mine | yours) or 1)
+    return likeness_of_pairs(pairs_of(one), pairs_of(other))
+
+
+def likeness_of_pairs(mine: frozenset[str], yours: frozenset[str]) -> float:
+    """The likeness of two bodies whose `pairs_of` are made once and compared often."""
+    common = len(mine & yours)
+    return common / ((len(mine) + len(yours) - common) or 1)
+
+
+def pairs_of(body: str) -> frozenset[str]:
+    """The character pairs of what counts of a body; its one character where there is no pair."""
+    return _pairs(comparable(body))
 
 
 def comparable(body: str) -> str:

@@ -1,6 +1,7 @@
 """Bodies with placeholders: which variables they use, and the text that they make.
 
-Plain text never loads the template engine, and a text with an unfilled place is never made.
+Plain text and plain names never load the template engine. A text with an unfilled place is never
+made.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_assist.core.language.caret import caret_steps
+from desktop_assist.core.replies.plain_body import PlainBody, plain_body
 from desktop_assist.core.replies.template_faults import (
     MissingFields,
     TemplateFault,
@@ -106,9 +108,9 @@ class Templates:
             raise TemplateFault(1, fault)
         return _placed(text, marker), missing
 
-    def _compile(self, source: str) -> CompiledBody:
+    def _compile(self, source: str) -> CompiledBody | PlainBody:
         _check_braces(source)
-        return self._language.compile(source)
+        return plain_body(source) or self._language.compile(source)
 
     @cached_property
     def _language(self) -> ReplyLanguage:

@@ -1,7 +1,7 @@
 """The template language: Liquid, cut down to what a canned reply needs.
 
 Importing this module imports python-liquid (about 130 ms), so only `core.replies.template`
-does, and only for the first body that holds a placeholder.
+does, and only for the first body that `core.replies.plain_body` does not understand.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from liquid.undefined import Undefined
 from liquid.utils import ReadOnlyChainMap
 
 from desktop_assist.core.language.dates import formatted_date, read_date
+from desktop_assist.core.replies.plain_body import LONGEST_OUTPUT
 from desktop_assist.core.replies.template_faults import TemplateFault, line_at, unpastable
 from desktop_assist.text import Message, say
 
@@ -29,9 +30,6 @@ _SYNTAX = frozenset({"content", "output", "illegal"})
 
 LARGEST_NUMBER = Decimal(10) ** 15
 """Beyond it a number in a reply is a mistake, and arithmetic on it may take long."""
-
-LONGEST_OUTPUT = 1_000_000
-"""Bytes of UTF-8 that one reply may have."""
 
 
 class CompiledBody:

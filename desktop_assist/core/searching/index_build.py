@@ -59,9 +59,7 @@ class IndexBuilder:
         alphabet, text = _numbered(points)
         del points
         yield
-        starts = np.zeros(len(self._entries) * len(reading.lengths) + 1, np.uint32)
-        lengths = [np.array(one, np.uint32) for one in reading.lengths]
-        np.cumsum(_concatenated(lengths), out=starts[1:])
+        starts = _starts(_concatenated([np.array(one, np.uint32) for one in reading.lengths]))
         pairs = _Pairs(text, len(alphabet), int(starts[2 * len(self._entries)]))
         yield from pairs.steps()
         blocks = np.arange(0, len(text) + BLOCK, BLOCK)
@@ -71,9 +69,6 @@ class IndexBuilder:
         yield from letters.steps()
         labels, label_starts, label_entries = _joined(reading.labels)
         codes = sorted(reading.codes)
-        counts = _concatenated(pairs.counts)
-        offsets = np.zeros(len(counts) + 1, np.uint32)
-        np.cumsum(counts, out=offsets[1:])
         self._index = SearchIndex(
             IndexArrays(
                 alphabet=alphabet,
@@ -81,7 +76,7 @@ class IndexBuilder:
                 starts=starts,
                 owners=owners.astype(np.uint32),
                 pairs=_concatenated(pairs.pairs),
-                offsets=offsets,
+                offsets=_starts(_concatenated(pairs.counts)),
                 heads=_concatenated(pairs.heads),
                 places=_concatenated(pairs.places),
                 letters=letters.rows,
@@ -188,6 +183,15 @@ def _concatenated(parts: Sequence[NDArray[np.uint32]]) -> NDArray[np.uint32]:
     return np.concatenate([np.zeros(0, np.uint32), *parts])
 
 
+def _starts(lengths: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Where each of some stretches begins that lie one after the other, and the end of all."""
+    import numpy as np  # noqa: PLC0415  as above
+
+    starts = np.zeros(len(lengths) + 1, np.uint32)
+    np.cumsum(lengths, out=starts[1:])
+    return starts
+
+
 def _numbered(points: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
     """The alphabet of a text of code points, and the text by numbers in it."""
     import numpy as np  # noqa: PLC0415  as above
@@ -240,7 +244,6 @@ def _joined(
     """Labels, and their entries one after the other with where each label's begin."""
     import numpy as np  # noqa: PLC0415  as above
 
-    starts = np.zeros(len(held) + 1, np.uint32)
-    np.cumsum([len(numbers) for numbers in held.values()], out=starts[1:])
+    lengths = np.array([len(numbers) for numbers in held.values()], np.uint32)
     entries = [number for numbers in held.values() for number in numbers]
-    return list(held), starts, np.array(entries, np.uint32)
+    return list(held), _starts(lengths), np.array(entries, np.uint32)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, count, pairwise
 
 from desktop_assist.core.language.pinyin import PinyinTable, may_spell
+from desktop_assist.core.searching.character_pairs import CharacterPairs
+from desktop_assist.core.searching.number_lists import NumberLists
 from desktop_assist.core.searching.texts import BREAK
 
 MOST_KEPT = 100
@@ -35,27 +37,20 @@ class LetterPairs:
             self._beginning[one[:1]].append(number)
             for character in set(one):
                 self._singles[character].append(number)
-        self._places: defaultdict[str, array[int]] = defaultdict(_packed)
-        for place, pair in enumerate(map("".join, pairwise(text))):
-            self._places[pair].append(place)
-        self._following: defaultdict[str, list[str]] = defaultdict(list)
-        # Under a character and a letter stand the pairs whose second half the letter stands for.
-        self._sounding: defaultdict[str, list[str]] = defaultdict(list)
-        for pair in self._places:
-            if BREAK not in pair:
-                self._following[pair[0]].append(pair)
-                for letter in _letters_for(pair[1], pinyin):
-                    self._sounding[pair[0] + letter].append(pair)
         lengths = (len(one) + 1 for one in texts)
         self._starts = frozenset(accumulate(lengths, initial=0))
+        counted = Counter(map("".join, pairwise(text)))
+        ordered = sorted(counted)
+        self._pairs = CharacterPairs(ordered)
+        self._places = NumberLists(map(counted.__getitem__, ordered))
+        numbers = {pair: at for at, pair in enumerate(ordered)}
+        self._places.fill(zip(map(numbers.__getitem__, map("".join, pairwise(text))), count()))
         self._known: dict[tuple[str, str], array[int]] = {}
 
     def holding(self, word: str) -> set[int]:
         """The numbers of the texts that hold `word`."""
         if len(word) == 1:
             return set(self._singles.get(word, ()))
-        if len(word) == 2:
-            return self._numbers(self._places.get(word, ()))
         return self._numbers(self._standing(word))
 
     def spelling(self, word: str, *, whole: bool = False) -> Spelled:
@@ -104,14 +99,19 @@ class LetterPairs:
             starts = [place - len(before) - 1 for place in self._standing(after)]
         return self._numbers([one for one in starts if one >= 0 and pattern.match(self._text, one)])
 
-    def _standing(self, word: str) -> list[int]:
-        """The places where `word` begins."""
+    def _standing(self, word: str) -> Sequence[int]:
+        """The places where `word` begins; a single character only where another one follows."""
         if len(word) == 1:
-            return [one for pair in self._following.get(word, ()) for one in self._places[pair]]
-        pairs = [self._places.get(word[at : at + 2], _packed()) for at in range(len(word) - 1)]
-        rarest = min(pairs, key=len)
+            alike = self._pairs.beginning(word)
+            return [place for pair in alike for place in self._places[pair]]
+        pairs = [self._pairs.number(word[at : at + 2]) for at in range(len(word) - 1)]
+        if min(pairs) < 0:
+            return ()
+        rarest = min(pairs, key=self._places.size)
+        if len(pairs) == 1:
+            return self._places[rarest]
         shift = pairs.index(rarest)
-        starts = [place - shift for place in rarest if place >= shift]
+        starts = [place - shift for place in self._places[rarest] if place >= shift]
         return [one for one in starts if self._text.startswith(word, one)]
 
     def _numbers(self, places: Iterable[int]) -> set[int]:
@@ -125,13 +125,11 @@ class LetterPairs:
         if len(self._known) >= MOST_KEPT:
             self._known.clear()
         follows = pinyin.characters(second)
-        pairs = [
-            self._places[pair]
-            for one in pinyin.characters(first) & self._following.keys()
-            for pair in self._sounding.get(one + second[0], ())
-            if pair[1] in follows
-        ]
-        found = self._known[first, second] = _packed(chain.from_iterable(pairs))
+        found = _packed()
+        for one in pinyin.characters(first) & self._singles.keys():
+            for pair in self._pairs.joining(one, follows):
+                found.extend(self._places[pair])
+        self._known[first, second] = found
         return found
 
 
@@ -146,9 +144,3 @@ class Spelled:
 def _packed(given: Iterable[int] = ()) -> array[int]:
     """Four bytes a number: lists of them would take nine times the memory."""
     return array("I", given)
-
-
-def _letters_for(character: str, pinyin: PinyinTable | None) -> set[str]:
-    """What a piece for `character` may begin with: itself, or a letter."""
-    readings = pinyin.readings(character) if pinyin is not None else ()
-    return {character, *(one[0] for one in readings)}

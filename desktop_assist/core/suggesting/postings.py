@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
+from itertools import accumulate, chain
 from operator import itemgetter
 from typing import Protocol
 
 from desktop_assist.core.replies.snippet import Snippet
+from desktop_assist.core.searching.character_pairs import CharacterPairs
 from desktop_assist.core.suggesting.message_grams import MessageGrams
 
 # BM25 with its usual constants (Robertson and Zaragoza 2009).
@@ -22,6 +24,8 @@ TRIGGERS, TITLE, TERMS, BODY, WHEN, CATEGORY = 2.0, 3.0, 3.0, 0.5, 1.0, 0.5
 
 MOST_VISITS = 8_000
 """Postings looked at for one message, those of its rarest grams first: a bound for the time."""
+
+_PAIR = 2
 
 Scores = Mapping[int, float]
 
@@ -43,36 +47,30 @@ class PlainPostings:
     """Arrays of the standard library, for libraries up to some ten thousand entries.
 
     The gram of number k is held by `_owners[_starts[k]:_starts[k + 1]]`; `_scores` lie beside them.
-    Lists of pairs would take four times the memory.
+    Most grams are two characters: they have the first numbers, and `_others` have those behind.
     """
 
     def __init__(self, snippets: Iterable[Snippet], grams: MessageGrams) -> None:
-        self._numbers: dict[str, int] = {}
-        held, owners, counts, lengths = self._gathered(snippets, grams)
-        self._starts = _starts(held, len(self._numbers))
+        met: dict[str, int] = {}
+        held, owners, counts, lengths = _gathered(snippets, grams, met)
+        pairs = sorted(gram for gram in met if len(gram) == _PAIR)
+        others = [gram for gram in met if len(gram) != _PAIR]
+        self._pairs = CharacterPairs(pairs)
+        self._others = {gram: at for at, gram in enumerate(others, len(pairs))}
+        numbers = array("I", bytes(4 * len(met)))
+        for at, gram in enumerate(chain(pairs, others)):
+            numbers[met[gram]] = at
+        self._starts = _starts((numbers[number] for number in held), len(met))
         self._owners = array("I", bytes(4 * len(held)))
         self._scores = array("d", bytes(8 * len(held)))
         mean = sum(lengths) / len(lengths) if lengths else 1.0
-        free = list(self._starts)
-        for gram, owner, count in zip(held, owners, counts, strict=True):
+        free = self._starts[:]
+        for number, owner, count in zip(held, owners, counts, strict=True):
             norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths[owner] / (mean or 1.0))
-            self._owners[free[gram]] = owner
-            self._scores[free[gram]] = count * (SATURATION + 1) / (count + norm)
-            free[gram] += 1
-
-    def _gathered(
-        self, snippets: Iterable[Snippet], grams: MessageGrams
-    ) -> tuple[array[int], array[int], array[float], list[float]]:
-        """The number of a gram, who holds it and how much, side by side; and all in each entry."""
-        held, owners, counts, lengths = array("I"), array("I"), array("d"), []
-        for owner, snippet in enumerate(snippets):
-            counted = _counted(snippet, grams)
-            lengths.append(sum(counted.values()))
-            for gram, count in counted.items():
-                held.append(self._numbers.setdefault(gram, len(self._numbers)))
-                owners.append(owner)
-                counts.append(count)
-        return held, owners, counts, lengths
+            at = free[numbers[number]]
+            self._owners[at] = owner
+            self._scores[at] = count * (SATURATION + 1) / (count + norm)
+            free[numbers[number]] += 1
 
     def holders(self, gram: str) -> int:
         """How many entries hold `gram`."""
@@ -99,18 +97,33 @@ class PlainPostings:
         return dict(nlargest(most, scores.items(), key=itemgetter(1)))
 
     def _span(self, gram: str) -> tuple[int, int]:
-        number = self._numbers.get(gram)
-        return (0, 0) if number is None else (self._starts[number], self._starts[number + 1])
+        is_pair = len(gram) == _PAIR
+        number = self._pairs.number(gram) if is_pair else self._others.get(gram, -1)
+        return (0, 0) if number < 0 else (self._starts[number], self._starts[number + 1])
+
+
+def _gathered(
+    snippets: Iterable[Snippet], grams: MessageGrams, met: dict[str, int]
+) -> tuple[array[int], array[int], array[float], array[float]]:
+    """The number of a gram, who holds it and how much, side by side; and all in each entry.
+
+    `met` takes up the numbers, in the order in which the grams are met.
+    """
+    held, owners, counts, lengths = array("I"), array("I"), array("d"), array("d")
+    for owner, snippet in enumerate(snippets):
+        counted = _counted(snippet, grams)
+        lengths.append(sum(counted.values()))
+        for gram, count in counted.items():
+            held.append(met.setdefault(gram, len(met)))
+            owners.append(owner)
+            counts.append(count)
+    return held, owners, counts, lengths
 
 
 def _starts(held: Iterable[int], grams: int) -> array[int]:
     """Where the postings of each gram begin, and after the last one where they end."""
-    starts = array("I", bytes(4 * (grams + 1)))
-    for gram in held:
-        starts[gram + 1] += 1
-    for gram in range(grams):
-        starts[gram + 1] += starts[gram]
-    return starts
+    sizes = Counter(held)
+    return array("I", accumulate((sizes[gram] for gram in range(grams)), initial=0))
 
 
 def rarity(holders: int, entries: int) -> float:

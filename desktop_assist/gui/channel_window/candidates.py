@@ -27,8 +27,9 @@ class Candidate:
 
 
 def fits(snippet: Snippet, wanted: Sequence[str]) -> bool:
-    """Whether every word of `wanted`, which is casefolded, stands in the reply."""
-    text = " ".join((snippet.title, *snippet.parts, *snippet.category)).casefold()
+    """Whether every word of `wanted`, which is casefolded, stands in the reply or is its code."""
+    told = (snippet.title, snippet.code, *snippet.parts, *snippet.category, *snippet.search_terms)
+    text = " ".join(told).casefold()
     return all(word in text for word in wanted)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_assist.channel.changes import PackChange
 from desktop_assist.channel.held import HeldPack
 from desktop_assist.channel.local_history import LocalHistory
-from desktop_assist.gui.channel_window.difference import html_of_differences, paragraph
-from desktop_assist.gui.channel_window.page import Page, beside, browser, button, row_of
+from desktop_assist.gui.channel_window.difference import paragraph, parts_of_differences
+from desktop_assist.gui.channel_window.long_page import LongPage
+from desktop_assist.gui.channel_window.page import Page, beside, button, row_of
 from desktop_assist.gui.channel_window.ports import ChannelPorts
 from desktop_assist.gui.channel_window.table import ChoiceTable
 from desktop_assist.gui.channel_window.wording import counts, day_of
@@ -24,9 +27,9 @@ class ChangesPage(Page):
         self._packs: list[HeldPack] = []
         self.packs = ChoiceTable(self)
         self.packs.chosen.connect(self._show_change)
-        self.page = browser(self)
+        self.page = LongPage(self)
         self.back_button = button(self.go_back)
-        self.column.addWidget(beside(self.packs, self.page), 1)
+        self.column.addWidget(beside(self.packs, self.page, (1, 1)), 1)
         self.column.addLayout(row_of(self.back_button))
 
     def refresh(self) -> None:
@@ -80,17 +83,13 @@ class ChangesPage(Page):
         pack = self._packs[row] if 0 <= row < len(self._packs) else None
         change = None if pack is None else self._changes.get(pack.pack)
         if pack is None:
-            self.page.setHtml("")
+            self.page.show_parts(())
         elif change is None:
-            self.page.setHtml(
-                paragraph(
-                    self.tr("This is the first version of the pack on this computer."),
-                    self.theme.muted,
-                )
-            )
+            first = self.tr("This is the first version of the pack on this computer.")
+            self.page.show_parts([paragraph(first, self.theme.muted)])
         else:
             found = (change.new, change.changed, change.gone)
-            self.page.setHtml(self._told(pack) + html_of_differences(found, self.theme))
+            self.page.show_parts(chain([self._told(pack)], parts_of_differences(found, self.theme)))
         self.show_buttons()
 
     def _told(self, pack: HeldPack) -> str:

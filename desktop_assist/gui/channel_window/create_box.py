@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_assist.channel.lead_work import Founding
 from desktop_assist.channel.places import scheme_of
 from desktop_assist.gui.channel_window.asking_box import AskingBox
 from desktop_assist.gui.channel_window.choosing import open_folder, save_file
-from desktop_assist.gui.channel_window.lead_work import Founding
 from desktop_assist.gui.channel_window.page import button, form, name_label, row_of
 from desktop_assist.gui.look.placing import em
 from desktop_assist.gui.settings.rows import muted_label

@@ -14,40 +14,36 @@ from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.gui.library.part_names import category_text, part_name, part_text
 from desktop_assist.gui.look.theme import Theme
 
-MOST_SHOWN = 60
-"""Replies of each kind; a page of thousands takes seconds to lay out."""
+MOST_SHOWN = 200
+"""Replies of each kind; nobody reads more, and a page of thousands takes seconds to lay out."""
 LONGEST = 4_000
 """Code points of a text that are shown."""
 
 translate = QCoreApplication.translate
 
 
-def html_of_differences(found: Differences, theme: Theme) -> str:
-    """The changed replies field by field, then the new ones, then those that are gone."""
+def parts_of_differences(found: Differences, theme: Theme) -> Iterator[str]:
+    """The changed replies field by field, then the new ones, then those that are gone.
+
+    Each part is the HTML of whole paragraphs, and is made when it is asked for.
+    """
     new, changed, gone = found
     if not (new or changed or gone):
-        return paragraph(translate("ChannelWindow", "No reply is different."), theme.muted)
-    return "".join(
-        [
-            _group(
-                translate("ChannelWindow", "Changed"),
-                (_changed(one, theme) for one in changed),
-                len(changed),
-                theme,
-            ),
-            _group(
-                translate("ChannelWindow", "New"),
-                (html_of_snippet(one, theme) for one in new),
-                len(new),
-                theme,
-            ),
-            _group(
-                translate("ChannelWindow", "Gone"),
-                (_gone(one, theme) for one in gone),
-                len(gone),
-                theme,
-            ),
-        ]
+        yield paragraph(translate("ChannelWindow", "No reply is different."), theme.muted)
+    yield from _group(
+        translate("ChannelWindow", "Changed"),
+        (_changed(one, theme) for one in changed),
+        len(changed),
+        theme,
+    )
+    yield from _group(
+        translate("ChannelWindow", "New"),
+        (html_of_snippet(one, theme) for one in new),
+        len(new),
+        theme,
+    )
+    yield from _group(
+        translate("ChannelWindow", "Gone"), (_gone(one, theme) for one in gone), len(gone), theme
     )
 
 
@@ -122,15 +118,14 @@ _TOLD = ("alternatives", "tones", "translations", "code", "when_to_use", "valid_
          "valid_until", "notes")  # fmt: skip
 
 
-def _group(words: str, shown: Iterator[str], count: int, theme: Theme) -> str:
+def _group(words: str, shown: Iterator[str], count: int, theme: Theme) -> Iterator[str]:
     if not count:
-        return ""
-    parts = [f'<p style="color: {theme.muted}"><b>{escape(words)} {count}</b></p>']
-    parts += islice(shown, MOST_SHOWN)
+        return
+    yield f'<p style="color: {theme.muted}"><b>{escape(words)} {count}</b></p>'
+    yield from islice(shown, MOST_SHOWN)
     if count > MOST_SHOWN:
         more = translate("ChannelWindow", "… and {count} more.").format(count=count - MOST_SHOWN)
-        parts.append(paragraph(more, theme.muted))
-    return "".join(parts)
+        yield paragraph(more, theme.muted)
 
 
 def _changed(one: ChangedSnippet, theme: Theme) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from desktop_assist.channel.sources import Sources
 from desktop_assist.gui.channel_window.choosing import agree, open_file, open_folder
 from desktop_assist.gui.channel_window.difference import (
     html_of_change,
@@ -19,7 +20,6 @@ from desktop_assist.gui.channel_window.difference import (
 from desktop_assist.gui.channel_window.lead_page import LeadPage
 from desktop_assist.gui.channel_window.page import beside, browser, button, name_label, row_of
 from desktop_assist.gui.channel_window.ports import ChannelPorts
-from desktop_assist.gui.channel_window.sources import Sources
 from desktop_assist.gui.channel_window.table import ChoiceTable
 from desktop_assist.gui.channel_window.wording import kind_name, moment, verdict_name
 from desktop_assist.gui.channel_window.work import Stop, Work
@@ -81,8 +81,8 @@ class InboxPage(LeadPage):
         """Read the channel's inbox; see `Page.enter`."""
         if self.is_lead and self.channel is not None:
             folder, find, desk = self.channel.folder, self.ports.find, self.lead.desk
-            sources = Sources(folder, self.ports.packs)
-            self.read(lambda: desk(folder, find).look(sources.sound()), self._use)
+            packs, sources = self.ports.packs, Sources(folder)
+            self.read(lambda: desk(folder, find).look(sources.sound(packs)), self._use)
 
     def _use(self, reading: Reading) -> None:
         self._reviewed = (*reading.open, *reading.answered)
@@ -221,7 +221,7 @@ class InboxPage(LeadPage):
 
     def add_source(self, folder: Path) -> None:
         """Remember where the pack lies that a suggestion is about."""
-        sources = Sources(self.folder, self.ports.packs)
+        sources = Sources(self.folder)
         self.work.do(
             self.tr("Reading the folder …"),
             lambda _stop: sources.add(folder),

@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
-from desktop_assist.gui.channel_window.choosing import agree, open_file, save_file
-from desktop_assist.gui.channel_window.create_box import CreateBox
-from desktop_assist.gui.channel_window.lead_box import LeadBox
-from desktop_assist.gui.channel_window.lead_work import (
+from desktop_assist.channel.lead_work import (
     Founded,
     Founding,
     LeadWork,
     OwnersKey,
     People,
 )
+from desktop_assist.gui.channel_window.choosing import agree, open_file, save_file
+from desktop_assist.gui.channel_window.create_box import CreateBox
+from desktop_assist.gui.channel_window.lead_box import LeadBox
 from desktop_assist.gui.channel_window.page import Page, button, form, name_label, row_of
 from desktop_assist.gui.channel_window.ports import ChannelPorts
 from desktop_assist.gui.channel_window.table import ChoiceTable
@@ -218,7 +218,7 @@ class KeysPage(Page):
         folder, key = self.folder, self._key()
 
         def piece(stop: Stop) -> Path:
-            return self._lead.invite(folder, key, name, team, out, stop)
+            return self._lead.invite(folder, key, name, team, out, stop.wait)
 
         told = self.tr(
             "“{file}” is the key of {name}. Hand it to them and to nobody else; they take it with"
@@ -236,7 +236,7 @@ class KeysPage(Page):
         folder, key = self.folder, self._key()
 
         def piece(stop: Stop) -> Path:
-            return self._lead.renew_lead(folder, key, name, out, stop)
+            return self._lead.renew_lead(folder, key, name, out, stop.wait)
 
         told = self.tr(
             "“{file}” is the new key of {name}; the old one counts no more. If it was stolen, look"
@@ -255,7 +255,7 @@ class KeysPage(Page):
         folder, key = self.folder, self._key()
         told = self.tr("{name} may publish no more.").format(name=name)
         self._do(
-            lambda stop: self._lead.remove_lead(folder, key, name, stop), lambda _nothing: told
+            lambda stop: self._lead.remove_lead(folder, key, name, stop.wait), lambda _nothing: told
         )
 
     def _ask_new_owner(self) -> None:
@@ -271,7 +271,7 @@ class KeysPage(Page):
         folder, key = self.folder, self._key()
         told = self.tr("The owner's new key is in “{file}”. Exchange it on your USB sticks.")
         self._do(
-            lambda stop: self._lead.renew_owner(folder, key, key.password, stop),
+            lambda stop: self._lead.renew_owner(folder, key, key.file, key.password, stop.wait),
             lambda file: told.format(file=file),
         )
 
@@ -301,7 +301,7 @@ class KeysPage(Page):
 
         self.work.do(
             self.tr("Repairing …"),
-            lambda stop: self._lead.repair(folder, stop),
+            lambda stop: self._lead.repair(folder, stop.wait),
             then,
             stops=True,
         )

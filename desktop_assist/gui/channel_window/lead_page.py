@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_assist.gui.channel_window.lead_work import LeadWork
+from desktop_assist.channel.lead_work import LeadWork
 from desktop_assist.gui.channel_window.page import Page
 from desktop_assist.gui.channel_window.ports import ChannelPorts
 from desktop_assist.gui.channel_window.publish_panel import PublishPanel
@@ -65,6 +65,6 @@ class LeadPage(Page):
         notes, reason, over = panel.notes.text(), panel.reason.text(), panel.over.isChecked()
 
         def piece(stop: Stop) -> tuple[PackChange, ...]:
-            return self.lead.publish(folder, previews, notes, reason, over=over, stop=stop)
+            return self.lead.publish(folder, previews, notes, reason, over=over, wait=stop.wait)
 
         self.work.do(self.tr("Publishing …"), piece, then, stops=True)

@@ -28,7 +28,7 @@ from desktop_assist.gui.channel_window.page import (
 from desktop_assist.gui.channel_window.ports import ChannelPorts
 from desktop_assist.gui.channel_window.table import ChoiceTable
 from desktop_assist.gui.channel_window.work import Work
-from desktop_assist.gui.learning_room.wording import told
+from desktop_assist.gui.i18n import told
 from desktop_assist.gui.library.part_names import category_text, part_name
 from desktop_assist.gui.settings.rows import QuietComboBox, muted_label
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop_assist.channel.sources import Sources
 from desktop_assist.gui.channel_window.choosing import open_folder
 from desktop_assist.gui.channel_window.lead_page import LeadPage
 from desktop_assist.gui.channel_window.page import beside, button
 from desktop_assist.gui.channel_window.ports import ChannelPorts
 from desktop_assist.gui.channel_window.publish_panel import PublishPanel
-from desktop_assist.gui.channel_window.sources import Sources
 from desktop_assist.gui.channel_window.work import Stop, Work
 from desktop_assist.gui.i18n import translated
 
@@ -52,12 +52,6 @@ class PublishPage(LeadPage):
         self.add_button.setText(self.tr("Add a folder…"))
         self.look_button.setText(self.tr("Look at the differences"))
         self.panel.retranslate()
-        self.explanation.setText(
-            self.tr(
-                "A pack is a folder with the file pack.yaml. You see first what would change, and"
-                " what a rule forbids; agents have it minutes after you publish."
-            )
-        )
 
     def forget(self) -> None:
         """See `Page.forget`."""
@@ -68,12 +62,10 @@ class PublishPage(LeadPage):
         """See `LeadPage.show_lead`."""
         self._list()
 
-    def _sources(self) -> Sources:
-        return Sources(self.folder, self.ports.packs)
-
     def _list(self) -> None:
-        self._folders = self._sources().all()
+        self._folders = Sources(self.folder).beside(self.ports.packs)
         self._wanted &= set(self._folders)
+        self._explain()
         self.packs.blockSignals(True)
         self.packs.clear()
         for folder in self._folders:
@@ -86,6 +78,19 @@ class PublishPage(LeadPage):
         self.packs.setCurrentRow(0)
         self.packs.blockSignals(False)
         self.show_buttons()
+
+    def _explain(self) -> None:
+        self.explanation.setText(
+            self.tr(
+                "A pack is a folder with the file pack.yaml. You see first what would change, and"
+                " what a rule forbids; agents have it minutes after you publish."
+            )
+            if self._folders
+            else self.tr(
+                "No pack is here yet. In the library choose the replies for your team and export"
+                " them with “Export …”: that makes the folder of a pack. Then add this folder here."
+            )
+        )
 
     def _choose(self, item: QListWidgetItem) -> None:
         folder = self._folders[self.packs.row(item)]
@@ -110,7 +115,7 @@ class PublishPage(LeadPage):
 
     def add(self, folder: Path) -> None:
         """List the pack in `folder` as well, chosen."""
-        sources = self._sources()
+        sources = Sources(self.folder)
 
         def then(added: Path) -> None:
             self._wanted.add(added)
@@ -124,7 +129,7 @@ class PublishPage(LeadPage):
         packs = [one for one in self._folders if one in self._wanted]
 
         def piece(stop: Stop) -> list[Preview]:
-            return self.lead.previews(folder, packs, find, stop)
+            return self.lead.previews(folder, packs, find, stop.wait)
 
         words = self.tr("Looking at the differences …")
         self.work.do(words, piece, self.panel.show_previews, stops=True)

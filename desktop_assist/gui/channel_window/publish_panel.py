@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_assist.gui.channel_window.difference import (
     MOST_SHOWN,
-    html_of_differences,
     html_of_text,
     paragraph,
+    parts_of_differences,
 )
-from desktop_assist.gui.channel_window.page import browser, button, form, name_label, row_of
+from desktop_assist.gui.channel_window.long_page import LongPage
+from desktop_assist.gui.channel_window.page import button, form, name_label, row_of
 from desktop_assist.gui.channel_window.wording import counts
 from desktop_assist.gui.i18n import translated
 from desktop_assist.gui.look.placing import em
@@ -35,7 +36,7 @@ class PublishPanel(QWidget):
         super().__init__(parent)
         self.previews: Sequence[Preview] = ()
         self._is_free = True
-        self.page = browser(self)
+        self.page = LongPage(self)
         self.notes = QLineEdit()
         self.reason = QLineEdit()
         self.over = QCheckBox()
@@ -70,8 +71,9 @@ class PublishPanel(QWidget):
         self.previews = previews
         theme = Theme.of(self.palette())
         empty = self.tr("Choose packs at the left, then look at the differences.")
-        shown = "<hr>".join(html_of_preview(one, theme) for one in previews)
-        self.page.setHtml(shown or paragraph(empty, theme.muted))
+        self.page.show_parts(
+            _all_parts(previews, theme) if previews else [paragraph(empty, theme.muted)]
+        )
         self._form.setRowVisible(self.reason, any(one.blocking for one in previews))
         self._form.setRowVisible(self.over, any(one.rival for one in previews))
         self._show_button()
@@ -97,12 +99,15 @@ class PublishPanel(QWidget):
         self.publish_button.setEnabled(ready and self._is_free)
 
 
-def html_of_preview(preview: Preview, theme: Theme) -> str:
-    """One pack: its name and counts, what stands in the way, then the differences."""
-    return "".join(_parts(preview, theme))
+def _all_parts(previews: Sequence[Preview], theme: Theme) -> Iterator[str]:
+    for at, preview in enumerate(previews):
+        if at:
+            yield "<hr>"
+        yield from _parts(preview, theme)
 
 
 def _parts(preview: Preview, theme: Theme) -> Iterator[str]:
+    """One pack: its name and counts, what stands in the way, then the differences."""
     manifest = preview.manifest
     yield f"<h3>{html_of_text(manifest.title)} {html_of_text(manifest.version)}</h3>"
     if preview.is_same:
@@ -115,7 +120,7 @@ def _parts(preview: Preview, theme: Theme) -> Iterator[str]:
         yield paragraph(stays.format(path=path), theme.muted)
     found = (preview.new, preview.changed, preview.gone)
     if any(found):
-        yield html_of_differences(found, theme)
+        yield from parts_of_differences(found, theme)
     else:
         yield paragraph(
             translate("ChannelWindow", "The replies are the same; other parts of the pack differ."),

@@ -21,7 +21,7 @@ from desktop_assist.gui.channel_window.difference import html_of_text, paragraph
 from desktop_assist.gui.channel_window.offers import Offer, Offers
 from desktop_assist.gui.channel_window.page import button, row_of
 from desktop_assist.gui.channel_window.work import Stop, Work
-from desktop_assist.gui.learning_room.wording import told
+from desktop_assist.gui.i18n import told
 from desktop_assist.gui.look.placing import em
 from desktop_assist.gui.look.theme import Theme
 from desktop_assist.gui.settings.rows import muted_label

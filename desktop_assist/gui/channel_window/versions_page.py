@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ from desktop_assist.channel.changes import PackChange
 from desktop_assist.channel.history import PackVersion
 from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.gui.channel_window.choosing import save_file
-from desktop_assist.gui.channel_window.difference import html_of_differences, paragraph
+from desktop_assist.gui.channel_window.difference import paragraph, parts_of_differences
 from desktop_assist.gui.channel_window.lead_page import LeadPage
-from desktop_assist.gui.channel_window.page import beside, browser, button, name_label, row_of
+from desktop_assist.gui.channel_window.long_page import LongPage
+from desktop_assist.gui.channel_window.page import beside, button, name_label, row_of
 from desktop_assist.gui.channel_window.ports import ChannelPorts
 from desktop_assist.gui.channel_window.rollback_box import RollbackBox
 from desktop_assist.gui.channel_window.table import ChoiceTable
@@ -38,7 +40,7 @@ class VersionsPage(LeadPage):
         self.base = QuietComboBox()
         self._labels = {name: QLabel() for name in ("packs", "base")}
         self.versions = ChoiceTable(self)
-        self.page = browser(self)
+        self.page = LongPage(self)
         self.back_button = button(self.bring_back)
         self.save_button = button(self._ask_folder)
         self.withdraw_button = button(self._ask_withdrawal)
@@ -80,7 +82,7 @@ class VersionsPage(LeadPage):
         """Read the channel; see `Page.enter`."""
         if self.is_lead and self.channel is not None:
             folder = self.channel.folder
-            self.read(lambda: self.lead.history(folder, Stop()).packs(), self._use_packs)
+            self.read(lambda: self.lead.history(folder, Stop().wait).packs(), self._use_packs)
 
     def _use_packs(self, packs: Sequence[str]) -> None:
         before = self.packs.currentText()
@@ -97,7 +99,7 @@ class VersionsPage(LeadPage):
             self._use_versions(())
             return
         folder = self.channel.folder
-        self.read(lambda: self.lead.history(folder, Stop()).versions(pack), self._use_versions)
+        self.read(lambda: self.lead.history(folder, Stop().wait).versions(pack), self._use_versions)
 
     def _use_versions(self, versions: tuple[PackVersion, ...]) -> None:
         self._versions = versions
@@ -131,20 +133,24 @@ class VersionsPage(LeadPage):
     def _read_difference(self) -> None:
         chosen, base = self._chosen, self.base.currentText()
         if self.channel is None or chosen is None:
-            self.page.setHtml("")
+            self.page.show_parts(())
         elif not base or not chosen.is_kept or not self.isVisible():
-            self.page.setHtml(self._told(chosen))
+            self.page.show_parts([self._told(chosen)])
         else:
             folder, pack = self.channel.folder, self.packs.currentText()
             self.read(
-                lambda: self.lead.history(folder, Stop()).differences(pack, base, chosen.version),
+                lambda: self.lead.history(folder, Stop().wait).differences(
+                    pack, base, chosen.version
+                ),
                 lambda change: self._show_difference(chosen, change),
             )
 
     def _show_difference(self, version: PackVersion, change: PackChange) -> None:
         if version is self._chosen:
             found = (change.new, change.changed, change.gone)
-            self.page.setHtml(self._told(version) + html_of_differences(found, self.theme))
+            self.page.show_parts(
+                chain([self._told(version)], parts_of_differences(found, self.theme))
+            )
 
     def _told(self, version: PackVersion) -> str:
         theme = self.theme
@@ -185,7 +191,7 @@ class VersionsPage(LeadPage):
         folder, find = self.channel.folder, self.ports.find
 
         def piece(stop: Stop) -> Preview:
-            return self.lead.rollback(folder, chosen.pack, chosen.version, find, stop)
+            return self.lead.rollback(folder, chosen.pack, chosen.version, find, stop.wait)
 
         self.work.do(self.tr("Looking at the differences …"), piece, self._offer, stops=True)
 
@@ -220,8 +226,10 @@ class VersionsPage(LeadPage):
             box.wanted.connect(self.withdraw)
             box.open()
 
-        words = self.tr("Reading the pack …")
-        self.work.do(words, lambda stop: self.lead.replies(folder, pack, stop), offer, stops=True)
+        def piece(stop: Stop) -> tuple[Snippet, ...]:
+            return self.lead.replies(folder, pack, stop.wait)
+
+        self.work.do(self.tr("Reading the pack …"), piece, offer, stops=True)
 
     def withdraw(self, name: str) -> None:
         """Take back a pack, or a reply as `pack/id`, from everyone."""
@@ -232,8 +240,10 @@ class VersionsPage(LeadPage):
             told = self.tr("Withdrawn: {name}. Each computer loses it with its next look for news.")
             self.told.emit(told.format(name=name))
 
-        words = self.tr("Withdrawing …")
-        self.work.do(words, lambda stop: self.lead.withdraw(folder, name, stop), then, stops=True)
+        def piece(stop: Stop) -> None:
+            self.lead.withdraw(folder, [name], stop.wait)
+
+        self.work.do(self.tr("Withdrawing …"), piece, then, stops=True)
 
     def _ask_folder(self) -> None:
         chosen = self._chosen
@@ -249,7 +259,7 @@ class VersionsPage(LeadPage):
         channel = self.channel.folder
 
         def piece(stop: Stop) -> None:
-            self.lead.history(channel, stop).save(chosen.pack, chosen.version, folder)
+            self.lead.history(channel, stop.wait).save(chosen.pack, chosen.version, folder)
 
         def then(_nothing: None) -> None:
             self.told.emit(self.tr("Saved in “{folder}”.").format(folder=folder))

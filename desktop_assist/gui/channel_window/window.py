@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_assist.channel.held import ChannelStatus, statuses
+from desktop_assist.channel.held import ChannelStatus, statuses, unreadable
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.channel_window.changes_page import ChangesPage
 from desktop_assist.gui.channel_window.channels_page import ChannelsPage
@@ -34,7 +34,7 @@ from desktop_assist.gui.channel_window.usage_page import UsagePage
 from desktop_assist.gui.channel_window.versions_page import VersionsPage
 from desktop_assist.gui.channel_window.wording import channel_name, state_name
 from desktop_assist.gui.channel_window.work import Work
-from desktop_assist.gui.learning_room.wording import told
+from desktop_assist.gui.i18n import told
 from desktop_assist.gui.look.placing import bring_up, em, open_size
 from desktop_assist.gui.palette.results import wrapped_label
 from desktop_assist.gui.settings.rows import QuietComboBox
@@ -92,6 +92,8 @@ class ChannelWindow(QWidget):
         """Come up with the channels of now."""
         bring_up(self)
         self.refresh()
+        for problem in unreadable(self._ports.channels.folder):
+            self._say(told(problem), "problem")
         self.contents.setFocus()
 
     def refresh(self) -> None:

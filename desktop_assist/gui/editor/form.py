@@ -32,7 +32,7 @@ from desktop_assist.gui.checks.quick_fixes import QuickFixes, said
 from desktop_assist.gui.editor.fields import FieldsTable
 from desktop_assist.gui.editor.insertion import InsertField
 from desktop_assist.gui.editor.picture_box import PictureBox
-from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.i18n import told
 from desktop_assist.gui.look.highlight import finding_marks, show_marks
 from desktop_assist.gui.look.theme import Theme
 from desktop_assist.gui.settings.hotkeys import parsed
@@ -146,9 +146,8 @@ class SnippetForm(QWidget):
         """Show a sentence beside the part that it is about, or none at all."""
         self.complain_no_more()
         if problem is not None:
-            said = [translated(part) for part in (problem.message, problem.hint) if part]
             label = self._problems.get(problem.place, self._problems["body"])
-            label.setText(" ".join(said))
+            label.setText(told(problem))
             label.show()
             self._part(problem.place).setFocus()
 

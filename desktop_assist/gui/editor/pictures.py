@@ -48,7 +48,7 @@ def picture_of(source: Path | bytes, name: str) -> bytes:
     """The picture in a file or in bytes, which people know as `name`, as PNG.
 
     Raises:
-        AssistError: it cannot be read.
+        UnreadablePictureError: it cannot be read.
     """
     picture = read_scaled(source, QSize(_SIDE, _SIDE))
     if picture is None:
@@ -67,8 +67,12 @@ def _png(picture: QImage) -> bytes:
     return bytes(written.data())
 
 
-def _unreadable(name: str) -> AssistError:
-    return AssistError(
+class UnreadablePictureError(AssistError):
+    """What was to be a picture is none that can be read."""
+
+
+def _unreadable(name: str) -> UnreadablePictureError:
+    return UnreadablePictureError(
         say("Pictures", "“{name}” is no picture that can be read. Nothing has changed.", name=name),
         say("Pictures", "Use a PNG or JPEG of at most 40 million pixels."),
     )

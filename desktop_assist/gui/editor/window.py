@@ -30,7 +30,7 @@ from desktop_assist.gui.editor.list import SnippetList
 from desktop_assist.gui.editor.picture_box import PictureBox
 from desktop_assist.gui.editor.ports import NO_EXTRAS, EditorExtras, OwnSnippets
 from desktop_assist.gui.editor.preview import Preview
-from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.i18n import told
 from desktop_assist.gui.look.placing import open_size
 from desktop_assist.text import Message
 
@@ -61,12 +61,11 @@ class Editor(QWidget):
         teaching: Teaching | None = None,
         extras: EditorExtras = NO_EXTRAS,
     ) -> None:
-        """`teaching` takes what the agent teaches the checker here.
+        """`preview` is a reply as the customer reads it.
 
-        `preview` is a reply as the customer reads it. `hotkey_problem` and `alternatives` get the
-        key `pack/id`.
-
-        `template_check` raises `AssistError` for a body that no reply can be made of.
+        `hotkey_problem` and `alternatives` get the key `pack/id`. `template_check` raises
+        `AssistError` for a body that no reply can be made of. `teaching` takes what the agent
+        teaches the checker here.
         """
         super().__init__()
         self._own = own
@@ -87,22 +86,13 @@ class Editor(QWidget):
             self._picture_box(),
         )
         self.list = SnippetList()
-        self.rest = QTimer(self)
-        self.rest.setSingleShot(True)
-        self.rest.setInterval(_KEEP_AFTER_MS)
-        self.rest.timeout.connect(self._keep_draft)
+        self.rest = self._rest_timer()
         self._frame = Frame(self, self.list, self.form, self._preview)
         self.undo_line = self._frame.undo_line
         self._lay_out()
         self._connect()
-        if teaching is not None:
-            lessons = Lessons(teaching, self.undo_line, self._tell, self.form.show_findings)
-            self.form.taught.connect(lessons.teach)
-            self.form.family_refused.connect(lessons.refuse_family)
-        self.reload()
-        self.new()
-        if self._do(self._drafts.load):
-            self.list.show_drafts(self._drafts.all)
+        self._learn_by(teaching)
+        self._begin()
 
     @property
     def key(self) -> str:
@@ -238,6 +228,26 @@ class Editor(QWidget):
         snippet = msgspec.structs.replace(self._snippet, image=name)
         return self._extras.picture(Entry(snippet, self._pack))
 
+    def _rest_timer(self) -> QTimer:
+        """Runs out where nothing was typed for a while."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(_KEEP_AFTER_MS)
+        timer.timeout.connect(self._keep_draft)
+        return timer
+
+    def _learn_by(self, teaching: Teaching | None) -> None:
+        if teaching is not None:
+            lessons = Lessons(teaching, self.undo_line, self._tell, self.form.show_findings)
+            self.form.taught.connect(lessons.teach)
+            self.form.family_refused.connect(lessons.refuse_family)
+
+    def _begin(self) -> None:
+        self.reload()
+        self.new()
+        if self._do(self._drafts.load):
+            self.list.show_drafts(self._drafts.all)
+
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("My replies"))
         layout = QHBoxLayout(self)
@@ -351,5 +361,4 @@ class Editor(QWidget):
         self._frame.say(sentence)
 
     def _tell(self, error: AssistError) -> None:
-        parts = [translated(part) for part in (error.message, error.hint) if part is not None]
-        self._frame.say(" ".join(parts), "problem")
+        self._frame.say(told(error), "problem")

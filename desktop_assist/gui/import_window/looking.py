@@ -35,6 +35,10 @@ class Wish:
     roles: tuple[Role, ...] = ()
     options: Options = field(default_factory=Options)
 
+    def reads_as(self, other: Wish) -> bool:
+        """Whether both have the same read, whatever is compared then."""
+        return (self.files, self.encoding, self.roles) == (other.files, other.encoding, other.roles)
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -57,26 +61,24 @@ class Looking(Work):
     def __init__(self, ports: ImportPorts, parent: QObject) -> None:
         super().__init__(parent)
         self._ports = ports
-        self._read: tuple[tuple[object, ...], tuple[Reading, ...], tuple[AssistError, ...]] | None
-        self._read = None
+        self._last: Seen | None = None
 
     def forget(self) -> None:
         """The files may be others by now, under the same names."""
-        self._read = None
+        self._last = None
 
     def look(self, wish: Wish) -> None:
         """Read what `wish` names, where it was not read so already, and compare."""
         job = self.begin()
         entries = self._ports.entries()
-        asked = (wish.files, wish.encoding, wish.roles)
-        known = self._read if self._read is not None and self._read[0] == asked else None
+        last = self._last if self._last is not None and self._last.wish.reads_as(wish) else None
         limits = self._ports.limits
 
         def work() -> Seen | None:
             try:
                 with no_pauses():
-                    readings, errors = known[1:] if known else _readings(wish, limits, job)
-                    return _compared(wish, readings, errors, entries, job)
+                    read = (last.readings, last.errors) if last else _readings(wish, limits, job)
+                    return _compared(wish, *read, entries, job)
             except Stopped:
                 return None
 
@@ -86,8 +88,7 @@ class Looking(Work):
         if job.is_stopped or seen is None:
             return
         self.end()
-        asked = (seen.wish.files, seen.wish.encoding, seen.wish.roles)
-        self._read = (asked, seen.readings, seen.errors)
+        self._last = seen
         self.seen.emit(seen)
         self._check(with_findings(seen.preview, self._ports.check), job)
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_assist.errors import AssistError
-from desktop_assist.gui.i18n import translated
-from desktop_assist.gui.import_window.bringing import Bringing
+from desktop_assist.gui.i18n import told, translated
+from desktop_assist.gui.import_window.bringing import Bringing, Brought
 from desktop_assist.gui.import_window.frame import ImportFrame
 from desktop_assist.gui.import_window.looking import Looking, Seen, Wish
 from desktop_assist.gui.import_window.page import page
@@ -24,6 +24,9 @@ from desktop_assist.packs.exchange.preview import Options
 from desktop_assist.services.library_changes import Done
 
 SUFFIXES = "*.csv *.tsv *.txt *.xls *.xlsx *.xlsm *.xlsb *.et *.ods *.json *.yml *.yaml"
+
+_NAMED = 5
+"""So many pictures that stayed behind are named."""
 
 
 class ImportWindow(ImportFrame):
@@ -64,7 +67,6 @@ class ImportWindow(ImportFrame):
 
     def _show_busy(self) -> None:
         self.import_button.setEnabled(False)
-        self.import_button.setDefault(False)
         self.progress.setValue(0)
         self.progress.show()
 
@@ -84,14 +86,14 @@ class ImportWindow(ImportFrame):
 
     def _read_sentences(self, seen: Seen) -> list[str]:
         one = self.tr("{file}: {format}, {count} replies.")
-        told = [
+        read = [
             one.format(
                 file=reading.file.name, format=translated(reading.title), count=len(reading.replies)
             )
             for reading in seen.readings
         ]
         result = [self._result] if self._result else []
-        return [*result, *told, *(_sentence(error) for error in seen.errors)]
+        return [*result, *read, *(told(error) for error in seen.errors)]
 
     def _show_encoding(self, seen: Seen) -> None:
         known = [one.encoding for one in seen.readings if one.encoding]
@@ -119,7 +121,6 @@ class ImportWindow(ImportFrame):
         self.import_button.setText(self.tr("Import {count}").format(count=count))
         can_come = count > 0 and self._seen is not None and not self._bringing.is_busy
         self.import_button.setEnabled(can_come)
-        self.import_button.setDefault(self.import_button.isEnabled())
 
     def _show_filter(self, name: str) -> None:
         self.rows.choose_filter(name)
@@ -145,12 +146,16 @@ class ImportWindow(ImportFrame):
         self._bringing.bring(items)
         self._show_busy()
 
-    def _brought(self, done: Done) -> None:
-        told = self.tr("{count} imported.").format(count=len(done.keys))
+    def _brought(self, brought: Brought) -> None:
+        done = brought.done
+        came = self.tr("{count} imported.").format(count=len(done.keys))
         if done.left:
             locked = self.tr("{count} stayed as they were: the team has locked them.")
-            told = f"{told} {locked.format(count=len(done.left))}"
-        self.undo_line.offer(told, lambda: self._undo(done))
+            came = f"{came} {locked.format(count=len(done.left))}"
+        if brought.lost:
+            behind = self.tr("Without pictures that cannot be read: {names}.")
+            came = f"{came} {behind.format(names=', '.join(brought.lost[:_NAMED]))}"
+        self.undo_line.offer(came, lambda: self._undo(done))
         self._renew()
 
     def _undo(self, done: Done) -> None:
@@ -166,8 +171,8 @@ class ImportWindow(ImportFrame):
 
     def _taken_back(self, done: Done) -> None:
         self.progress.hide()
-        told = self.tr("{count} were taken back; those that were new lie in the bin.")
-        self._result = told.format(count=len(done.keys))
+        gone = self.tr("{count} were taken back; those that were new lie in the bin.")
+        self._result = gone.format(count=len(done.keys))
         if done.left:
             left = self.tr("{count} were changed since and stayed as they are.")
             self._result = f"{self._result} {left.format(count=len(done.left))}"
@@ -196,7 +201,7 @@ class ImportWindow(ImportFrame):
     def _fail(self, error: AssistError) -> None:
         self.progress.hide()
         self._show_chosen()
-        self._tell(_sentence(error), role="problem")
+        self._tell(told(error), role="problem")
         self._look_for_last()
 
     def ask_files(self) -> None:
@@ -317,8 +322,3 @@ class ImportWindow(ImportFrame):
 
 def _names(files: Sequence[Path]) -> str:
     return ", ".join(file.name for file in files)
-
-
-def _sentence(error: AssistError) -> str:
-    parts = [translated(part) for part in (error.message, error.hint) if part is not None]
-    return " ".join(parts)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop_assist.errors import AssistError
+from desktop_assist.gui.i18n import told
 from desktop_assist.gui.learning_room.answering import Answering
 from desktop_assist.gui.learning_room.growth import Growth
 from desktop_assist.gui.learning_room.ports import Ports
 from desktop_assist.gui.learning_room.reading import Reading
-from desktop_assist.gui.learning_room.wording import told
 from desktop_assist.gui.look.placing import bring_up, em, open_size
 from desktop_assist.gui.palette.results import wrapped_label
 

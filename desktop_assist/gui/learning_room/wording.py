@@ -7,19 +7,11 @@ import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desktop_assist.core.learning.schedule import Rating
-from desktop_assist.errors import AssistError
-from desktop_assist.gui.i18n import translated
 
 
 def plain(text: str) -> str:
     """`text` in which nothing is Markdown."""
     return "".join(f"\\{one}" if one in "\\`*_{}[]<>#+-!|~" else one for one in text)
-
-
-def told(error: AssistError) -> str:
-    """The sentence of `error` and what to do."""
-    sentences = (error.message, error.hint) if error.hint else (error.message,)
-    return " ".join(translated(one) for one in sentences)
 
 
 def rating_name(rating: Rating) -> str:

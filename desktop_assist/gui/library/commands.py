@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_assist.core.replies.library import Entry
+from desktop_assist.gui.i18n import translated
 from desktop_assist.gui.library.places import Holdings
-
-translate = QCoreApplication.translate
+from desktop_assist.text import Message, say
 
 
 class Command(Enum):
@@ -54,6 +53,67 @@ _KEYS: Mapping[Command, str] = {
     Command.DELETE: "Del",
     Command.RESTORE: "Ctrl+R",
 }
+_WORDS: Mapping[Command, tuple[Message, Message]] = {
+    Command.NEW: (say("Library", "New"), say("Library", "Write a new reply")),
+    Command.EDIT: (
+        say("Library", "Edit"),
+        say("Library", "Open it in the editor; a team’s reply keeps your version of it"),
+    ),
+    Command.DUPLICATE: (
+        say("Library", "Duplicate"),
+        say("Library", "Make a copy among your own replies"),
+    ),
+    Command.COPY: (
+        say("Library", "Copy the text"),
+        say("Library", "Put the text on the clipboard; fields are asked for"),
+    ),
+    Command.PALETTE: (
+        say("Library", "Show in the palette"),
+        say("Library", "Open the palette with this reply chosen"),
+    ),
+    Command.FAVOURITE: (
+        say("Library", "Favourite"),
+        say("Library", "Make it a favourite, or no favourite any more"),
+    ),
+    Command.MOVE: (
+        say("Library", "Move …"),
+        say("Library", "Move to another category"),
+    ),
+    Command.TAG: (say("Library", "Tags …"), say("Library", "Change the tags")),
+    Command.MERGE: (
+        say("Library", "Merge …"),
+        say("Library", "Make one reply of those that say the same"),
+    ),
+    Command.PICTURE: (
+        say("Library", "Paste a picture"),
+        say("Library", "Take the copied picture into this reply"),
+    ),
+    Command.RESET: (
+        say("Library", "Reset to the team’s version"),
+        say("Library", "Throw your changes to a team’s reply away"),
+    ),
+    Command.EXPORT: (
+        say("Library", "Export …"),
+        say("Library", "Write the selected replies into a folder, as a pack"),
+    ),
+    Command.EXPORT_AS: (
+        say("Library", "Export for another tool …"),
+        say("Library", "Write the selected replies into a file that other tools read"),
+    ),
+    Command.IMPORT: (
+        say("Library", "Import …"),
+        say("Library", "Bring replies from a file of another tool; looked at first"),
+    ),
+    Command.DELETE: (
+        say("Library", "Delete"),
+        say("Library", "Put your replies into the bin, and hide the team’s"),
+    ),
+    Command.RESTORE: (
+        say("Library", "Restore"),
+        say("Library", "Take it out of the bin, or show it again"),
+    ),
+}
+"""The name of each, and what it does."""
 BUTTONS = (Command.EDIT, Command.COPY, Command.PALETTE, Command.RESTORE, Command.DELETE)
 """The commands that have a button above the reply."""
 
@@ -114,74 +174,11 @@ def actions_for(window: QWidget, act: Callable[[Command], None]) -> dict[Command
 
 def name_actions(actions: Mapping[Command, QAction]) -> None:
     """Say in the language of now what each does."""
-    for command, (name, hint) in _words().items():
-        actions[command].setText(name)
+    for command, (name, hint) in _WORDS.items():
+        actions[command].setText(translated(name))
         key = actions[command].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        actions[command].setToolTip(f"{hint}  ({key})")
+        actions[command].setToolTip(f"{translated(hint)}  ({key})")
 
 
 def _act(act: Callable[[Command], None], command: Command, _checked: bool = False) -> None:
     act(command)
-
-
-def _words() -> Mapping[Command, tuple[str, str]]:
-    return {
-        Command.NEW: (translate("Library", "New"), translate("Library", "Write a new reply")),
-        Command.EDIT: (
-            translate("Library", "Edit"),
-            translate("Library", "Open it in the editor; a team’s reply keeps your version of it"),
-        ),
-        Command.DUPLICATE: (
-            translate("Library", "Duplicate"),
-            translate("Library", "Make a copy among your own replies"),
-        ),
-        Command.COPY: (
-            translate("Library", "Copy the text"),
-            translate("Library", "Put the text on the clipboard; fields are asked for"),
-        ),
-        Command.PALETTE: (
-            translate("Library", "Show in the palette"),
-            translate("Library", "Open the palette with this reply chosen"),
-        ),
-        Command.FAVOURITE: (
-            translate("Library", "Favourite"),
-            translate("Library", "Make it a favourite, or no favourite any more"),
-        ),
-        Command.MOVE: (
-            translate("Library", "Move …"),
-            translate("Library", "Move to another category"),
-        ),
-        Command.TAG: (translate("Library", "Tags …"), translate("Library", "Change the tags")),
-        Command.MERGE: (
-            translate("Library", "Merge …"),
-            translate("Library", "Make one reply of those that say the same"),
-        ),
-        Command.PICTURE: (
-            translate("Library", "Paste a picture"),
-            translate("Library", "Take the copied picture into this reply"),
-        ),
-        Command.RESET: (
-            translate("Library", "Reset to the team’s version"),
-            translate("Library", "Throw your changes to a team’s reply away"),
-        ),
-        Command.EXPORT: (
-            translate("Library", "Export …"),
-            translate("Library", "Write the selected replies into a folder, as a pack"),
-        ),
-        Command.EXPORT_AS: (
-            translate("Library", "Export for another tool …"),
-            translate("Library", "Write the selected replies into a file that other tools read"),
-        ),
-        Command.IMPORT: (
-            translate("Library", "Import …"),
-            translate("Library", "Bring replies from a file of another tool; looked at first"),
-        ),
-        Command.DELETE: (
-            translate("Library", "Delete"),
-            translate("Library", "Put your replies into the bin, and hide the team’s"),
-        ),
-        Command.RESTORE: (
-            translate("Library", "Restore"),
-            translate("Library", "Take it out of the bin, or show it again"),
-        ),
-    }

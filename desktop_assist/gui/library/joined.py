@@ -19,7 +19,6 @@ from desktop_assist.gui.finder import Worker
 from desktop_assist.gui.library.places import Holdings
 from desktop_assist.gui.library.ports import Example, LibraryPorts
 from desktop_assist.gui.shelf import Shelf, own_language_first
-from desktop_assist.packs.writer import write_pack
 from desktop_assist.services.library_changes import LibraryChanges
 from desktop_assist.services.replies import Replies
 from desktop_assist.store.pictures import PictureStore
@@ -86,6 +85,8 @@ def library_ports(
         return picture_of(entry, pictures, shelf)
 
     def export(entries: Sequence[Entry], folder: Path) -> Message:
+        from desktop_assist.packs.writer import write_pack  # noqa: PLC0415  loads YAML
+
         language = entries[0].snippet.language
         title = "我的回复" if is_chinese(language) else "My replies"
         return write_pack(folder, title, entries, picture)

@@ -13,7 +13,7 @@ from desktop_assist.core.replies.filters import offered
 from desktop_assist.core.replies.library import Entry
 from desktop_assist.errors import AssistError
 from desktop_assist.gui.editor.pictures import holds_picture, picture_in
-from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.i18n import told, translated
 from desktop_assist.gui.library.asking import Asking
 from desktop_assist.gui.library.commands import GROUPS, Chosen, Command, actions_for
 from desktop_assist.gui.library.frame import LibraryFrame
@@ -241,8 +241,7 @@ class LibraryWindow(LibraryFrame):
         self._tell(error)
 
     def _tell(self, error: AssistError) -> None:
-        parts = [translated(part) for part in (error.message, error.hint) if part is not None]
-        self.say(" ".join(parts), "problem")
+        self.say(told(error), "problem")
 
     # -- keys and the mouse
 

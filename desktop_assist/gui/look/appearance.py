@@ -38,11 +38,13 @@ def apply(application: QApplication, choice: ThemeChoice) -> Theme:
         wanted = {"light": scheme.Light, "dark": scheme.Dark}.get(choice, scheme.Unknown)
         hints.setColorScheme(wanted)
     theme = LIGHT if choice == "light" else DARK if choice == "dark" else system_theme(application)
-    if application.style().objectName().lower() != "fusion":
+    if not application.styleSheet():  # the first time: a sheet hides what style lies beneath it
         application.setStyle("Fusion")  # the one style that takes every colour on every system
-    _choose_fonts(application)
-    application.setPalette(palette_of(theme))
-    application.setStyleSheet(style_sheet(theme))
+    sheet = style_sheet(theme)
+    if _choose_fonts(application) or application.styleSheet() != sheet:
+        # Qt styles every widget there is anew, even for the same sheet: a second of a busy screen.
+        application.setPalette(palette_of(theme))
+        application.setStyleSheet(sheet)
     return theme
 
 
@@ -76,13 +78,16 @@ class Appearance(QObject):
             apply(self._application, "system")
 
 
-def _choose_fonts(application: QApplication) -> None:
+def _choose_fonts(application: QApplication) -> bool:
+    """Whether other faces than before draw from now on."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     # A name such as “Sans Serif” stands for a face, and Qt passes over it where others follow.
     faces = [QFontInfo(QFont(name)).family() for name in font.families()]
     font.setFamilies(families_for(QLocale().language(), faces))
-    if font != application.font():  # else every window would be laid out once more
+    changes = font != application.font()
+    if changes:  # else every window would be laid out once more
         application.setFont(font)
+    return changes
 
 
 def families_for(language: QLocale.Language, desktop: Sequence[str]) -> list[str]:

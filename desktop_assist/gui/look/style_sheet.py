@@ -40,7 +40,7 @@ def _buttons(theme: Theme) -> str:
     QPushButton:checked {{ background: {theme.selected}; border-color: {theme.accent}; }}
     QPushButton:pressed {{ background: {theme.selected}; }}
     QPushButton:disabled {{ color: {theme.muted}; }}
-    QPushButton:default {{
+    QPushButton:default:enabled {{
         background: {theme.accent}; border-color: {theme.accent}; color: {theme.on_accent};
     }}
     """

@@ -126,9 +126,9 @@ class SettingsWindow(QWidget):
             switch.look()
 
     def _asked(self) -> tuple[object, ...]:
-        status = translated(self._status())
+        told = self.tr("Settings"), translated(self._status())
         named = [list(ask()) for ask in (self._snippets, self._families, self._packs)]
-        return status, list(self._exceptions()), *named
+        return *told, list(self._exceptions()), *named
 
     def open_at(self, page: str) -> None:
         """Show the window on a page: `general`, `hotkeys`, `paste`, `checker` or `doctor`."""
@@ -139,7 +139,7 @@ class SettingsWindow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._fill()
+            self.refresh()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._look_at_system()  # the user may come from the settings of the system
         super().changeEvent(event)

@@ -160,6 +160,7 @@ class YourKeys(Page):
             lambda table: ports.change(msgspec.structs.replace(ports.settings(), hotkeys=table))
         )
         self.hotkeys.listening.connect(self.listening)
+        self.hotkeys.setContentsMargins(0, 0, em(self) // 2, 0)  # room before the scroll bar
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

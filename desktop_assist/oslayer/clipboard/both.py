@@ -42,7 +42,7 @@ class BothSelections:
     """Offers the reply on `first` and `second` alike; a read of either counts."""
 
     def __init__(self, first: DatedClipboard, second: DatedClipboard) -> None:
-        self.name = f"{first.name} and {second.name}"
+        self.name = f"{first.name} + {second.name}"
         self.confirms_reads = first.confirms_reads and second.confirms_reads
         self._first = first
         self._second = second

@@ -29,13 +29,14 @@ class X11Windows:
         self._root = self._display.screen().root
         self._title = self._display.get_atom("_NET_WM_NAME")
         self._active = self._display.get_atom("_NET_ACTIVE_WINDOW")
+        self._manager = self._display.get_atom("_NET_SUPPORTING_WM_CHECK")
         self._watcher: X11Thread | None = None
         self._changed: Callable[[], None] = lambda: None
 
     def foreground(self) -> Target | None:
         focus = self._display.get_input_focus().focus
         self._drop_events()
-        if isinstance(focus, int) or focus.id == self._root.id:
+        if isinstance(focus, int) or focus.id in (self._root.id, self._managers_window()):
             return None
         try:
             return self._describe(focus)
@@ -85,6 +86,11 @@ class X11Windows:
         if self._watcher is not None:
             self._watcher.stop()
         self._display.close()
+
+    def _managers_window(self) -> int:
+        """The hidden window to which a window manager gives the keyboard when no other has it."""
+        told = self._root.get_full_property(self._manager, ANY_TYPE)
+        return 0 if told is None or not len(told.value) else int(told.value[0])
 
     def _drop_events(self) -> None:
         """Changes of the keyboard are told to everyone, and would pile up here for good."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from itertools import islice
-from operator import add
 
 from desktop_assist.core.replies.library import Entry
-from desktop_assist.core.replies.likeness import NEARLY_THE_SAME, comparable
+from desktop_assist.core.replies.likeness import NEARLY_THE_SAME, likeness_of_pairs, pairs_of
 from desktop_assist.core.replies.reply import label_of
 from desktop_assist.core.replies.snippet import Snippet
 from desktop_assist.core.replies.template import CURSOR
@@ -80,13 +78,13 @@ class KnownReplies:
         self._compared += len(same_place)
         mine = _pairs(snippet)
         for entry in same_place:
-            score = _likeness(mine, self._pairs_of(entry))
+            score = likeness_of_pairs(mine, self._pairs_of(entry))
             if score >= NEARLY_THE_SAME and score > best[0]:
                 best = (score, entry)
         return best[1]
 
     def _alike(self, entry: Entry, snippet: Snippet) -> float:
-        return _likeness(_pairs(snippet), self._pairs_of(entry))
+        return likeness_of_pairs(_pairs(snippet), self._pairs_of(entry))
 
     def _pairs_of(self, entry: Entry) -> frozenset[str]:
         if entry.key not in self._pairs:
@@ -95,14 +93,7 @@ class KnownReplies:
 
 
 def _pairs(snippet: Snippet) -> frozenset[str]:
-    text = comparable("\n".join(snippet.parts))
-    return frozenset(map(add, text, islice(text, 1, None))) or frozenset(text)
-
-
-def _likeness(mine: frozenset[str], yours: frozenset[str]) -> float:
-    """As `core.replies.likeness.likeness`; the pairs of each text are made once."""
-    common = len(mine & yours)
-    return common / ((len(mine) + len(yours) - common) or 1)
+    return pairs_of("\n".join(snippet.parts))
 
 
 def comparable_text(snippet: Snippet) -> str:

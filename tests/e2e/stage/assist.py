@@ -31,7 +31,10 @@ class Assist:
     def start(self, **environment: str) -> None:
         """Run it, and wait until it serves."""
         self.process_id = start_product(self.desktop, self.home, **environment)
-        wait_until(lambda: product_status(self.home).get("complete"), "replies, pinyin and rules")
+        wait_until(self._is_complete, "replies, pinyin and rules", within=30)
+
+    def _is_complete(self) -> bool:
+        return bool(product_status(self.home).get("complete"))
 
     def command(self, *words: str) -> subprocess.CompletedProcess[bytes]:
         """Run the program's command line on the same home folder."""

@@ -37,9 +37,22 @@ from tests.e2e.stage.stores import await_port, free_port
 DAY = datetime.timedelta(days=1)
 NO_WORDS = Words()
 
+GOOD = {"hello": "您好，欢迎光临", "bye": "感谢您的光临"}
+NEWER = {"hello": "您好，请问需要什么", "bye": "感谢您的光临"}
+SHOWN = {f"shop/{name}": body for name, body in GOOD.items()}
+FRESH = {f"shop/{name}": body for name, body in NEWER.items()}
+"""What the palette shows of either."""
+
 
 def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
+
+
+def told(result: SyncResult) -> str:
+    """What the agent reads: what happened, and what to do."""
+    assert result.problems, "nothing was told"
+    assert all(problem.hint for problem in result.problems)
+    return " ".join(map(str, result.problems))
 
 
 def finds_nothing(_text: str) -> list[Finding]:
@@ -94,6 +107,13 @@ class Team:
         new = NewChannel("小店", "main", "王芳", place, self.address or place)
         self.made = create(new, open_place(place), self.clock(), self.lifetimes)
         self.leads["王芳"] = self.made.lead
+
+    def begin(self, replies: dict[str, str] = GOOD) -> None:
+        """Make the channel and publish `replies`; the agent subscribes and holds them."""
+        self.found()
+        self.publish(replies)
+        self.subscribe()
+        assert not self.sync().problems
 
     def computer(self, name: str) -> Channels:
         """What the computer of `name` knows of channels."""

@@ -8,8 +8,8 @@ It docks beside the window in front when it is ordered to, and pastes what is ch
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
-from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 
 from desktop_assist.core.application import profile_for
@@ -25,6 +25,7 @@ from desktop_assist.gui.serving import Serving
 from desktop_assist.oslayer.windows.base import Target
 from desktop_assist.services.paster import PasteJob, Paster
 from tests.e2e.stage.link import Link
+from tests.e2e.stage.qt_link import obey
 from tests.e2e.stage.replies import PLAIN, WORDINGS
 from tests.e2e.stage.surroundings import plain_surroundings
 
@@ -56,8 +57,7 @@ class DockedPanel:
         )
         self._docking = Docking(self._panel, self._ports.windows, self._serving, self._loop)
         self._docking.chosen.connect(self._paste)
-        self._notifier = QSocketNotifier(link.fileno(), QSocketNotifier.Type.Read)
-        self._notifier.activated.connect(self._obey)
+        self._orders = obey(link, self._obey)
         link.tell("ready")
 
     def close(self) -> None:
@@ -81,17 +81,11 @@ class DockedPanel:
     def _told(self, outcome: Finish) -> None:
         self._link.tell("outcome", result=outcome.result.name)
 
-    def _obey(self) -> None:
-        try:
-            orders = self._link.orders()
-        except EOFError:
-            QApplication.quit()
-            return
-        for order in orders:
-            if order["do"] == "dock":
-                self._link.tell("docked", done=self._docking.dock())
-            else:
-                self._link.tell("where", points=self._points())
+    def _obey(self, order: dict[str, Any]) -> None:
+        if order["do"] == "dock":
+            self._link.tell("docked", done=self._docking.dock())
+        else:
+            self._link.tell("where", points=self._points())
 
     def _points(self) -> dict[str, tuple[int, int]]:
         """Where the mouse finds the box and each row, on the screen."""

@@ -6,12 +6,14 @@ python -m tests.e2e.stage.qt_owner --socket PATH
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
-from PySide6.QtCore import QMimeData, QSocketNotifier, QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
 from tests.e2e.stage.formats import COPIED_HTML, COPIED_TEXT, CUSTOM_TYPE, contents, picture
 from tests.e2e.stage.link import Link
+from tests.e2e.stage.qt_link import obey
 
 
 def copied(which: str) -> QMimeData:
@@ -37,20 +39,14 @@ def main() -> None:
     application = QGuiApplication([])
     clipboard = application.clipboard()
 
-    def obey() -> None:
-        try:
-            orders = link.orders()
-        except EOFError:
-            application.quit()
-            return
-        for order in orders:
-            clipboard.setMimeData(copied(order["which"]))
-            link.tell("owned")
+    def copy(order: dict[str, Any]) -> None:
+        clipboard.setMimeData(copied(order["which"]))
+        link.tell("owned")
 
-    notifier = QSocketNotifier(link.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(obey)
+    orders = obey(link, copy)
     link.tell("ready")
     application.exec()
+    del orders
 
 
 if __name__ == "__main__":

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import argparse
 import time
+from typing import Any
 
-from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.e2e.stage.link import Link
+from tests.e2e.stage.qt_link import obey
 
 
 class LineBox(QLineEdit):
@@ -55,22 +56,15 @@ class Conversation:
         self._box = box
         self._link = link
         box.textChanged.connect(self._tell)
-        self._notifier = QSocketNotifier(link.fileno(), QSocketNotifier.Type.Read)
-        self._notifier.activated.connect(self._obey)
+        self._orders = obey(link, self._obey)
         link.tell("ready", reader=int(box.winId()))
 
     def _tell(self) -> None:
         self._link.tell("text", ns=time.monotonic_ns(), text=self._box.contents())
 
-    def _obey(self) -> None:
-        try:
-            orders = self._link.orders()
-        except EOFError:
-            QApplication.quit()
-            return
-        for order in orders:
-            self._set(order.get("text", ""), order.get("title", ""))
-            self._link.tell("cleared")
+    def _obey(self, order: dict[str, Any]) -> None:
+        self._set(order.get("text", ""), order.get("title", ""))
+        self._link.tell("cleared")
 
     def _set(self, text: str, title: str) -> None:
         self._box.blockSignals(True)  # the test knows what it has set itself

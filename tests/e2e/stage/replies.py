@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop_assist.core.replies.snippet import Field, Snippet
+from desktop_assist.core.replies.snippet import Field, Snippet, Welcome
 from desktop_assist.settings import Settings
 from desktop_assist.store.atomic import AtomicStorage
 from desktop_assist.store.home import Home
@@ -66,7 +66,16 @@ CURSOR = Snippet(
     code="zqc",
     body="前面{{ cursor }}后面",
 )
-REPLIES = (PLAIN, WORDINGS, FIELDS, MESSAGES, HOTKEY, CURSOR)
+WELCOME = Snippet(
+    id="welcome",
+    title="小林家的欢迎",
+    category=("舞台",),
+    body="欢迎来到{{ shop }}，请问有什么可以帮您？",
+    alternatives=("您好，这里是{{ shop }}，请讲。", "{{ shop }}为您服务，您说。"),
+    welcome=Welcome(shops=(SHOP,)),
+)
+"""Comes first at every hour: what the starter packs say depends on it."""
+REPLIES = (PLAIN, WORDINGS, FIELDS, MESSAGES, HOTKEY, CURSOR, WELCOME)
 
 
 def key_of(snippet: Snippet) -> str:

@@ -12,8 +12,8 @@ import argparse
 import json
 import os
 import time
+from typing import Any
 
-from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist.core.application import ApplicationProfile, profile_for
@@ -29,6 +29,7 @@ from desktop_assist.services.paster import PasteJob, Paster
 from desktop_assist.services.typed_codes import Replacement, TypedCodes
 from desktop_assist.text import Message
 from tests.e2e.stage.link import Link
+from tests.e2e.stage.qt_link import obey
 from tests.e2e.stage.surroundings import plain_surroundings
 
 ASKED = "?"
@@ -57,8 +58,7 @@ class Typist:
             tell=self._tell,
         )
         self._codes.apply({trigger: trigger for trigger in replies})
-        self._notifier = QSocketNotifier(link.fileno(), QSocketNotifier.Type.Read)
-        self._notifier.activated.connect(self._obey)
+        self._orders = obey(link, self._obey)
         link.tell("ready")
 
     def close(self) -> None:
@@ -97,15 +97,9 @@ class Typist:
     def _tell(self, message: Message, problem: bool) -> None:
         self._link.tell("notice", said=str(message), problem=problem)
 
-    def _obey(self) -> None:
-        try:
-            orders = self._link.orders()
-        except EOFError:
-            QApplication.quit()
-            return
-        for _order in orders:
-            if self._asked is not None:
-                self._paste(self._asked, asked=True)
+    def _obey(self, _order: dict[str, Any]) -> None:
+        if self._asked is not None:
+            self._paste(self._asked, asked=True)
 
 
 def profile(target: Target | None) -> ApplicationProfile:
