@@ -68,9 +68,9 @@ CURSOR = Snippet(
 )
 WELCOME = Snippet(
     id="welcome",
-    title="小林家的欢迎",
+    title="进店问候",
     category=("舞台",),
-    body="欢迎来到{{ shop }}，请问有什么可以帮您？",
+    body="{{ shop }}在的，您请说。",
     alternatives=("您好，这里是{{ shop }}，请讲。", "{{ shop }}为您服务，您说。"),
     welcome=Welcome(shops=(SHOP,)),
 )
