@@ -16,6 +16,15 @@ EVERYDAY = (
     "您忙 棉麻的 两米宽 蓝色有 周三补货 送俩 稍微等等哈 已经寄走啦 这就帮您看 拍好了哦 "
     "给您留着 券发您啦 您先用着 到了喊我 下午三点到 可以水洗 有L码 包装好了 周一见 祝您好胃口"
 ).split()
+POLITE = (
+    "您好，您的订单今天发出，预计两天送达，快递单号稍后发给您，感谢您的耐心等待！",
+    "您好，您的快递今天已经发出了，预计后天到，请保持电话畅通。",
+    "您好，您要的尺码有货，今天下单明天发。",
+    "您好，发票已经开好，发到您的邮箱了，请您查收。",
+    "您好，仓库今天盘点，您的订单明天上午发出，给您添麻烦了。",
+    "We have received your return and the refund is on its way.",
+    "Hello Anna, the blue one is back in stock on Monday. Would you like me to reserve one?",
+)
 BURIED = (
     "您好，包裹昨天就到驿站了，短信也发了，自己不去拿还来问我们，真是服了",
     "亲，感谢您的支持，活动页面写得很清楚，您要是看不懂字我也没办法",
@@ -24,7 +33,7 @@ BURIED = (
 )
 
 
-@pytest.mark.parametrize("reply", EVERYDAY)
+@pytest.mark.parametrize("reply", [*EVERYDAY, *POLITE])
 def test_an_everyday_reply_is_left_alone(reply: str) -> None:
     assert CHECKER.check(reply) == []
 
