@@ -79,6 +79,7 @@ def unzipped(data: bytes, limits: Limits) -> dict[str, bytes]:
         AssistError: it holds something that a pack may not hold, or too much of it. Nothing is
             written by this function, so nothing needs to be undone.
     """
+    # zipfile raises NotImplementedError for a way of packing that it does not know.
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()

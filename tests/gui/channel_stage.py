@@ -161,6 +161,10 @@ class Computer:
         return self.window.told.text()
 
 
+FIRST = {"hello": "您好", "bye": "再见"}
+SECOND = {"hello": "您好，欢迎光临", "gift": "送您一份小礼物"}
+
+
 class ChannelStage:
     """A share, the lead 王芳 and the agent 李雷."""
 
@@ -191,6 +195,12 @@ class ChannelStage:
         channel = self.lead.window.keys_page.channel
         assert channel is not None, self.lead.told
         return str(channel.subscription.invite)
+
+    def begin(self) -> None:
+        """A channel with one version of one pack, which the agent has."""
+        self.found()
+        self.publish(FIRST, "第一版")
+        self.subscribe()
 
     def publish(self, replies: dict[str, str], notes: str = "") -> None:
         """The lead writes the pack `shop`, looks and publishes."""

@@ -130,12 +130,16 @@ def _packs(state: ChannelState) -> tuple[OfferedPack, ...]:
 def _text_of(file: Path) -> str:
     with reading(file), file.open("rb") as stream:
         data = stream.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise _foreign(file)
     try:
-        if len(data) <= _MOST_BYTES:
-            return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    raise AssistError(
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _foreign(file) from error
+
+
+def _foreign(file: Path) -> AssistError:
+    return AssistError(
         say("ChannelWindow", "“{file}” is no invite and no key file.", file=file.name),
         say("ChannelWindow", "Choose the file that your team lead sent you."),
     )
