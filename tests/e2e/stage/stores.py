@@ -10,9 +10,10 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Sequence
 from pathlib import Path
+
+from tests.e2e.stage.waiting import wait_until
 
 _SERVER_ALONE = {**os.environ, "PYTHONWARNINGS": "ignore"}
 """What a server warns of in its own process is no fault of ours."""
@@ -26,16 +27,16 @@ def free_port() -> int:
 
 def await_port(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
     """Until `process` answers on `port`; `log` tells why it never did."""
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
+
+    def answers() -> bool:
+        assert process.poll() is None, log.read_text()
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
         except OSError:
-            assert process.poll() is None, log.read_text()
-            time.sleep(0.02)
-        else:
-            return
-    raise AssertionError(f"nobody answers: {log.read_text()}")
+            return False
+        return True
+
+    wait_until(answers, f"an answer on port {port}", within=30)
 
 
 class ServerProcess:
