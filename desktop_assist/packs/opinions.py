@@ -9,6 +9,7 @@ import msgspec
 
 from desktop_assist.core.checking.second_opinion import SecondOpinion
 from desktop_assist.packs.faults import Fault
+from desktop_assist.packs.proven_rules import is_own
 from desktop_assist.text import say
 
 MODEL = "second_opinion.json"
@@ -20,9 +21,15 @@ def read_opinions(paths: Iterable[Path]) -> tuple[tuple[SecondOpinion, ...], lis
     faults: list[Fault] = []
     for file in (file for path in paths if path.is_dir() for file in sorted(path.rglob(MODEL))):
         try:
-            opinions.append(SecondOpinion.from_json(file.read_bytes()))
+            opinion = SecondOpinion.from_json(file.read_bytes())
+            # What came with the program was looked at before it left, and is read when needed.
+            opinions.append(opinion if _is_ours(file) else opinion.ready())
         except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
             what = say("Rules", "The second opinion cannot be read: {reason}", reason=str(error))
             hint = say("Rules", "The rules work without it. Put the file of the program back.")
             faults.append(Fault(file, 1, 1, what, hint))
     return tuple(opinions), faults
+
+
+def _is_ours(file: Path) -> bool:
+    return any(is_own(folder) for folder in file.parents)

@@ -9,15 +9,21 @@ import pytest
 
 from desktop_assist.core.checking.checker import LONGEST_MESSAGE, Checker
 from desktop_assist.core.checking.findings import LearntException
-from desktop_assist.core.checking.second_opinion import Family, OpinionModel, Wording
+from desktop_assist.core.checking.second_opinion import (
+    ClauseScale,
+    Family,
+    OpinionModel,
+    Scale,
+    Wording,
+)
 from desktop_assist.packs.rules import RuleSet
 
 MODEL = OpinionModel(
     language="zh-CN",
     tells=1.0,
     calms=-1.0,
-    bias=0.0,
-    weights={"就你": 12.0, "感谢": -12.0},
+    message=Scale(bias=0.0, weights={"就你": 12.0, "感谢": -12.0}),
+    clause=ClauseScale(bias=0.0, weights={"就你": 2.0}, before={}, behind={}),
     families={
         "tone": Family(wording=Wording(message="这会伤人。", why="像责怪。"), bias=0, weights={})
     },

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.bundled import resources
 from desktop_assist.core.checking.opinion_grams import features, placed, places_of, words_of
-from desktop_assist.core.checking.second_opinion import Family, OpinionModel, SecondOpinion, Wording
+from desktop_assist.core.checking.second_opinion import (
+    MOST_OF_A_CLAUSE,
+    ClauseScale,
+    Family,
+    OpinionModel,
+    Scale,
+    SecondOpinion,
+    Wording,
+)
 from desktop_assist.core.language.folding import fold
 
+SILENT = Scale(bias=0.0, weights={})
 MODEL = OpinionModel(
     language="zh-CN",
     tells=1.0,
     calms=-1.0,
-    bias=-1.0,
-    weights={"就你": 8.0, "就你事": 12.0, "请": -9.0, "包*好": 20.0},
+    message=Scale(bias=-1.0, weights={"就你": 8.0, "就你事": 12.0, "请": -9.0, "包您": 20.0}),
+    clause=ClauseScale(
+        bias=0.0, weights={"就你": 8.0, "就你事": 12.0, "包您": 20.0}, before={}, behind={}
+    ),
     families={
         "tone": Family(
             wording=Wording(message="This hurts.", why="It blames."), bias=0.1, weights={}
@@ -24,7 +36,7 @@ MODEL = OpinionModel(
         "overpromise": Family(
             wording=Wording(message="This promises.", why="It may not hold."),
             bias=0.0,
-            weights={"包*好": 2.0},
+            weights={"包您": 2.0},
         ),
     },
 )
@@ -32,7 +44,7 @@ MODEL = OpinionModel(
 
 @pytest.fixture(scope="module")
 def opinion() -> SecondOpinion:
-    return SecondOpinion(MODEL)
+    return SecondOpinion.of(MODEL)
 
 
 @pytest.fixture(scope="module", params=["zh-CN", "en"])
@@ -42,30 +54,38 @@ def shipped(request: pytest.FixtureRequest) -> SecondOpinion:
 
 
 def test_it_tells_harm_calls_others_fine_and_leaves_the_rest_open(opinion: SecondOpinion) -> None:
-    assert opinion.judge("就你事情最多!").harms
-    assert opinion.judge("请稍等").is_fine
-    unsure = opinion.judge("马上来")
-    assert not unsure.harms
-    assert not unsure.is_fine
+    assert opinion.harms("就你事情最多!")
+    assert opinion.is_fine("请稍等")
+    assert not opinion.harms("马上来")
+    assert not opinion.is_fine("马上来")
 
 
-def test_words_that_it_has_not_read_do_not_make_a_short_message_harm() -> None:
-    # GIVEN a model to which most messages harm, and which wants evidence of short ones
-    model = OpinionModel(
-        language="en",
-        tells=1.0,
-        calms=-1.0,
-        evidence=0.8,
-        bias=1.2,
-        weights={"moron": 9.0},
-        families=MODEL.families,
-    )
-    opinion = SecondOpinion(model)
+def test_one_bad_clause_is_not_lost_in_a_long_kind_message() -> None:
+    # GIVEN a model whose clauses say more than the whole message does
+    clause = ClauseScale(bias=-2.0, weights={"就你": 99.0}, before={}, behind={})
+    opinion = SecondOpinion.of(msgspec.structs.replace(MODEL, message=SILENT, clause=clause))
 
-    # THEN a short message harms by what it says, not by what nobody knows of it
-    assert not opinion.judge("boat at six").harms
-    assert opinion.judge("you moron").harms
-    assert opinion.judge("boat at six and then we see").harms
+    # THEN the worst clause counts, however many kind ones stand about it, and only so much
+    kind = "亲亲您好呀,感谢您的支持,给您添麻烦了,祝您生活愉快"
+    assert not opinion.harms(kind)
+    assert opinion.score(f"{kind},就你事情最多,{kind}") == MOST_OF_A_CLAUSE
+    assert opinion.score(kind) == -2.0
+
+
+def test_what_stands_beside_a_clause_counts() -> None:
+    # GIVEN a refusal that a reason before it makes bearable
+    clause = ClauseScale(bias=0.0, weights={"不行": 9.0}, before={"因": -30.0}, behind={})
+    opinion = SecondOpinion.of(msgspec.structs.replace(MODEL, message=SILENT, clause=clause))
+
+    assert opinion.score("改地址不行") > opinion.score("因为已出库,改地址不行")
+
+
+@given(st.text(max_size=80).map(lambda text: fold(text).text))
+def test_a_message_is_judged_as_its_score_says(text: str) -> None:
+    # The clauses are not looked at where they cannot matter.
+    opinion = SecondOpinion.of(MODEL)
+    assert opinion.harms(text) is (opinion.score(text) >= MODEL.tells)
+    assert opinion.is_fine(text) is (opinion.score(text) < MODEL.calms)
 
 
 def test_it_points_at_what_weighed_most(opinion: SecondOpinion) -> None:
@@ -91,9 +111,18 @@ def test_words_are_characters_latin_words_and_numbers_by_their_length() -> None:
     assert words_of("加vx 123号, don't") == ["^", "加", "vx", "000", "号", ",", "don't", "$"]
 
 
-def test_features_reach_over_gaps() -> None:
-    found = features(words_of("就你事多"))
-    assert {"^", "就你", "^就你", "就*事", "你*多", "多$", "事多$"} <= set(found)
+def test_features_are_one_to_three_words_in_a_row() -> None:
+    assert features(words_of("事多")) == [
+        "^",
+        "事",
+        "多",
+        "$",
+        "^事",
+        "事多",
+        "多$",
+        "^事多",
+        "事多$",
+    ]
 
 
 @given(st.text(max_size=60).map(lambda text: fold(text).text))
@@ -105,17 +134,44 @@ def test_every_feature_is_made_of_the_words_at_its_places(text: str) -> None:
     assert [made[int(weight)] for weight, _ in found] == features(words)
     for weight, numbers in found:
         apart = "".join(words[one] for one in numbers)
-        assert made[int(weight)].replace("*", "") == apart.replace("*", "")
+        assert made[int(weight)] == apart
 
 
 def test_only_what_weighs_something_is_placed() -> None:
     words = words_of("就你事多")
-    assert [*placed(words, {"就*事": 2.0, "你": -1.0})] == [(-1.0, (2,)), (2.0, (1, 3))]
+    assert [*placed(words, {"就你": 2.0, "事": -1.0})] == [(-1.0, range(3, 4)), (2.0, range(1, 3))]
 
 
 @given(st.text(max_size=80).map(lambda text: fold(text).text))
 def test_it_judges_any_text_and_stays_inside_it(shipped: SecondOpinion, text: str) -> None:
-    shipped.judge(text)
+    shipped.score(text)
     suspect = shipped.suspect(text)
     assert 0 <= suspect.start <= suspect.end <= len(text)
     assert suspect.family in shipped.families
+
+
+def test_a_model_is_read_when_it_is_first_asked_and_only_once() -> None:
+    # GIVEN an opinion whose model is still to be read
+    read: list[str] = []
+
+    def model() -> OpinionModel:
+        read.append("read")
+        return MODEL
+
+    opinion = SecondOpinion("zh-CN", model)
+
+    # WHEN nobody has asked it, then twice
+    assert opinion.speaks("好的")
+    assert not read
+    assert opinion.harms("就你事情最多!")
+    assert opinion.is_fine("请稍等")
+
+    # THEN it was read once
+    assert read == ["read"]
+
+
+def test_what_is_no_model_is_told_before_it_is_asked() -> None:
+    with pytest.raises(msgspec.DecodeError):
+        SecondOpinion.from_json(b'{"language": "zh-CN", ')
+    with pytest.raises(msgspec.DecodeError):
+        SecondOpinion.from_json(b'{"language": "zh-CN"}').ready()

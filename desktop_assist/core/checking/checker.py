@@ -157,12 +157,7 @@ class Checker:
     ) -> None:
         self._ruleset = ruleset
         self._opinions = ruleset.opinions if second_opinion else ()
-        self._silent = frozenset(
-            family
-            for family in {name for one in self._opinions for name in one.families}
-            if family in families_off
-            or _set_level(rule_of(family), family, levels, platform) == "off"
-        )
+        self._families_off, self._set_levels, self._platform = families_off, levels, platform
         self._tone = tone
         self._levels = {
             number: level
@@ -212,7 +207,7 @@ class Checker:
         return next((one for one in self._opinions if one.reads_chinese is chinese), None)
 
     def _suspected(self, text: str, folded: Folded, opinion: SecondOpinion) -> list[Finding]:
-        if not opinion.judge(folded.text).harms:
+        if not opinion.harms(folded.text):
             return []
         suspect = opinion.suspect(folded.text)
         if suspect.wording is None:
@@ -220,7 +215,7 @@ class Checker:
         rule = rule_of(suspect.family)
         start, end = folded.original(suspect.start, suspect.end)
         learnt = (one in fold(text[start:end]).text for one in self._learnt.get(rule, ()))
-        if suspect.family in self._silent or start == end or any(learnt):
+        if self._is_silent(suspect.family) or start == end or any(learnt):
             return []
         return [
             Finding(
@@ -234,6 +229,11 @@ class Checker:
                 why=suspect.wording.why,
             )
         ]
+
+    def _is_silent(self, family: str) -> bool:
+        """Whether the second opinion is to say nothing about `family`."""
+        level = _set_level(rule_of(family), family, self._set_levels, self._platform)
+        return family in self._families_off or level == "off"
 
     def _not_learnt(self, found: Iterable[_Found], text: str) -> Iterator[_Found]:
         covers: dict[str, Cover] = {}
@@ -288,7 +288,7 @@ def _set_level(
 
 def _certain(found: list[_Found], text: str, opinion: SecondOpinion) -> list[_Found]:
     """`found` without what doubtful rules found in a message that is fine."""
-    if not any(one.rule.doubtful for one in found) or not opinion.judge(text).is_fine:
+    if not any(one.rule.doubtful for one in found) or not opinion.is_fine(text):
         return found
     return [one for one in found if not one.rule.doubtful]
 

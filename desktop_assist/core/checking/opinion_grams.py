@@ -1,4 +1,4 @@
-"""What the second opinion sees of a message: words in a row, and pairs with a gap between them."""
+"""What the second opinion sees of a message: its words, one to three in a row."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import operator
 import re
 from collections.abc import Iterator, Mapping
 
-BEGIN, END, GAP = "^", "$", "*"
-"""They stand before the first word, behind the last, and for the words between a pair."""
+BEGIN, END = "^", "$"
+"""They stand before the first word and behind the last."""
 LONGEST_NUMBER = 12
 """Longer numbers look alike."""
 
@@ -17,8 +17,8 @@ _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[0-9]+|\S")
 _LONG_OR_NONE = re.compile(r"[a-z0-9\s]")
 """What may belong to a word of several characters, or to none."""
 _DIGIT = re.compile(r"\d")
-_PLACES = ((0,), (0, 1), (0, 1, 2), (0, 2))
-"""Which words, counted from the first, each kind of feature is made of."""
+_LONGEST = 3
+"""Of how many words a feature is made at most."""
 
 
 def words_of(folded: str) -> list[str]:
@@ -38,41 +38,37 @@ def places_of(folded: str) -> list[tuple[int, int]]:
     return [(0, 0), *(found.span() for found in _WORD.finditer(folded)), (last, last)]
 
 
-def features(words: list[str]) -> list[str]:
-    """Every one to three words in a row, and every pair with one word between.
+def pairs_of(words: list[str]) -> list[str]:
+    """Every two words in a row."""
+    return list(map(operator.add, words, words[1:]))
 
-    Pairs with two words between would make the model slower, and no better on new writers.
+
+def features(words: list[str]) -> list[str]:
+    """Every one to three words in a row.
+
+    Longer rows, or pairs with a gap between, make the model slower, and no better on new writers.
     """
     return list(each_feature(words))
 
 
 def each_feature(words: list[str]) -> Iterator[str]:
     """The same, each made when it is asked for."""
-    third = words[2:]
-    pairs = list(map(operator.add, words, words[1:]))
-    opened = map(operator.add, words, itertools.repeat(GAP))
-    return itertools.chain(
-        words,
-        pairs,
-        map(operator.add, pairs, third),
-        map(operator.add, opened, third),
-    )
+    pairs = pairs_of(words)
+    return itertools.chain(words, pairs, map(operator.add, pairs, words[2:]))
 
 
 def how_many(words: list[str]) -> int:
     """How many features `words` have, of which there are at least two."""
-    return sum(len(words) - offsets[-1] for offsets in _PLACES if offsets[-1] < len(words))
+    return sum(len(words) - more for more in range(min(_LONGEST, len(words))))
 
 
-def placed(
-    words: list[str], weights: Mapping[str, float]
-) -> Iterator[tuple[float, tuple[int, ...]]]:
+def placed(words: list[str], weights: Mapping[str, float]) -> Iterator[tuple[float, range]]:
     """What each feature weighs, if anything, with the numbers of the words that it is made of."""
     found = map(weights.get, each_feature(words))
-    for offsets in _PLACES:
-        for at in range(len(words) - offsets[-1]):
+    for size in range(1, _LONGEST + 1):
+        for first in range(len(words) - size + 1):
             if value := next(found):
-                yield value, tuple(at + offset for offset in offsets)
+                yield value, range(first, first + size)
 
 
 def _alike(word: str) -> str:

@@ -1,20 +1,23 @@
-"""A second opinion where lists of phrases end: a linear model over the words of a message.
+"""A second opinion where lists of phrases end: linear models over the words of a message.
 
-Blame, sarcasm and promises come in endless wordings. The model gives a message the sum of the
-weights of what stands in it, which can be read, and points at the stretch that weighed most. It
-speaks up, with a hint, where no rule did and it is sure that the message harms; and it makes a
-doubtful rule hold its tongue where it is sure that the message is fine.
+Blame, sarcasm and promises come in endless wordings. One model reads the message as a whole,
+one each of its clauses; each gives the sum of the weights of what stands there, which can be read.
+Where no rule found fault and both together are sure that the message harms, the opinion speaks up,
+with a hint at the worst clause; and it makes a doubtful rule hold its tongue where it is sure that
+the message is fine.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
+from desktop_assist.core.checking.opinion_clauses import Seen, Span, clauses_of, seen_by_clause
 from desktop_assist.core.checking.opinion_grams import (
     each_feature,
     features,
@@ -25,18 +28,17 @@ from desktop_assist.core.checking.opinion_grams import (
 )
 from desktop_assist.decoding import decode
 
-OPINION_FORMAT = 2
+OPINION_FORMAT = 3
 
-FEW_WORDS = 5
-"""With `BEGIN` and `END`; so short a message may consist of words that the model has not read."""
 FEWEST_CHARACTERS = 2
 """A shorter stretch says nothing by itself."""
+MOST_OF_A_CLAUSE = 2.5
+"""What the worst clause says counts from minus this to this: twelve to one is sure enough."""
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2,}")
 # From the first letter or number to the last.
 _WORDED = re.compile(r"\w(?:.*\w)?", re.DOTALL)
-_CLAUSE_END = frozenset("，,。.！!？?；;、…~\n")
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -57,35 +59,43 @@ class Family(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     weights: dict[str, float]
 
 
+class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How much each feature speaks for harm."""
+
+    bias: float
+    weights: dict[str, float]
+
+
+class ClauseScale(Scale, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The same of a clause, with what the words of the clauses beside it weigh."""
+
+    before: dict[str, float]
+    behind: dict[str, float]
+
+
 class OpinionModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the training wrote.
 
-    A message whose score is `tells` or more harms; one whose score is below `calms` is fine. What
-    a message of few words says has to weigh `evidence` or more besides.
+    A message whose score is `tells` or more harms; one whose score is below `calms` is fine.
     """
 
     format: int = OPINION_FORMAT
     language: str
     tells: float
     calms: float
-    evidence: float | None = None
-    bias: float
-    weights: dict[str, float]
+    message: Scale
+    clause: ClauseScale
     families: dict[str, Family]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What the model thinks of a message."""
+class _Header(msgspec.Struct, frozen=True):
+    """As much of a model as tells for which messages it is."""
 
-    score: float
-    harms: bool
-    is_fine: bool
+    language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """The stretch of the folded text that weighed most, and the family that it speaks for."""
+class Suspect(NamedTuple):
+    """A stretch of the folded text, and the family that its clause speaks for."""
 
     start: int
     end: int
@@ -94,76 +104,136 @@ class Suspect:
 
 
 class SecondOpinion:
-    """Judges messages by a trained model. Holds no state, so threads may share it."""
+    """Judges messages by a trained model. Threads may share it.
 
-    def __init__(self, model: OpinionModel) -> None:
-        self._model = model
+    A model is some megabytes, and most agents write one language: it is read at the first message
+    that it is for, or when it is made `ready`.
+    """
+
+    def __init__(self, language: str, model: OpinionModel | Callable[[], OpinionModel]) -> None:
+        self.reads_chinese = language.startswith("zh")
+        """Whether it has learnt from Chinese messages."""
+        self._source = model
+
+    @classmethod
+    def of(cls, model: OpinionModel) -> SecondOpinion:
+        """The opinion of a model that is there already."""
+        return cls(model.language, model)
 
     @classmethod
     def from_json(cls, data: bytes) -> SecondOpinion:
-        """Read a model.
+        """The opinion of a model that is read later; what is no JSON is found now.
 
         Raises:
-            msgspec.DecodeError: the data is not one.
+            msgspec.DecodeError: the data is not JSON, or says no language.
         """
-        return cls(decode(data, OpinionModel))
+        return cls(decode(data, _Header).language, partial(decode, data, OpinionModel))
+
+    @property
+    def _model(self) -> OpinionModel:
+        source = self._source
+        if not isinstance(source, OpinionModel):
+            # Two threads may both read it: the same comes out.
+            source = self._source = source()
+        return source
+
+    def ready(self) -> SecondOpinion:
+        """Itself, with its model read.
+
+        Raises:
+            msgspec.DecodeError: it is no model.
+        """
+        _ = self._model
+        return self
 
     @property
     def families(self) -> tuple[str, ...]:
         """The families that it can speak of."""
         return tuple(self._model.families)
 
-    @property
-    def reads_chinese(self) -> bool:
-        """Whether it has learnt from Chinese messages."""
-        return self._model.language.startswith("zh")
-
     def speaks(self, text: str) -> bool:
         """Whether `text` is in the language that the model has learnt."""
         return is_chinese(text) is self.reads_chinese
 
-    def judge(self, folded: str) -> Judgement:
-        """Judge a whole message, folded."""
-        words, model = words_of(folded), self._model
-        score = self._score_of(words)
-        harms = score >= model.tells and (
-            model.evidence is None or len(words) > FEW_WORDS or score - model.bias >= model.evidence
-        )
-        return Judgement(score, harms, score < model.calms)
+    def harms(self, folded: str) -> bool:
+        """Whether it is sure that a message, folded, harms."""
+        return self._reaches(self._model.tells, folded)
+
+    def is_fine(self, folded: str) -> bool:
+        """Whether it is sure that a message, folded, is fine."""
+        return not self._reaches(self._model.calms, folded)
 
     def score(self, folded: str) -> float:
         """How much a message harms, about 0 where it may or may not."""
-        return self._score_of(words_of(folded))
+        return self._of_message(folded) + self._of_clauses(folded)
 
-    def _score_of(self, words: list[str]) -> float:
-        model = self._model
-        return _score(each_feature(words), how_many(words), model.bias, model.weights)
+    def _reaches(self, least: float, folded: str) -> bool:
+        of_message = self._of_message(folded)
+        # What the clauses say could change little of what is plain.
+        if abs(of_message - least) > MOST_OF_A_CLAUSE:
+            return of_message > least
+        return of_message + self._of_clauses(folded) >= least
+
+    def _of_message(self, folded: str) -> float:
+        words, scale = words_of(folded), self._model.message
+        return _score(each_feature(words), how_many(words), scale.bias, scale.weights)
+
+    def _of_clauses(self, folded: str) -> float:
+        worst = max(self._by_clause(folded, clauses_of(folded)))
+        return max(-MOST_OF_A_CLAUSE, min(worst, MOST_OF_A_CLAUSE))
+
+    def _by_clause(self, folded: str, clauses: Sequence[Span]) -> list[float]:
+        seen = seen_by_clause([folded[slice(*one)] for one in clauses])
+        return [self._of_clause(one) for one in seen]
+
+    def _of_clause(self, seen: Seen) -> float:
+        scale, own, before, behind = self._model.clause, *seen
+        total = _sum(own, scale.weights) + _sum(before, scale.before) + _sum(behind, scale.behind)
+        return scale.bias + total / math.sqrt(len(own) + len(before) + len(behind))
 
     def suspect(self, folded: str) -> Suspect:
-        """The stretch of `folded` that weighs most; to be asked where the message harms."""
-        start, end = _worded(folded, *self._heaviest(folded))
-        stretch = features(words_of(clauses_about(folded, start, end)))
+        """What weighs most in the worst clause of `folded`; to be asked where it harms."""
+        clauses = clauses_of(folded)
+        scores = self._by_clause(folded, clauses)
+        clause = clauses[scores.index(max(scores))]
+        seen = features(words_of(folded[slice(*clause)]))
         families = self._model.families
         family = max(
-            families, key=lambda name: weighed(stretch, families[name].bias, families[name].weights)
+            families, key=lambda name: weighed(seen, families[name].bias, families[name].weights)
         )
+        start, end = self._heaviest(folded, clause)
         return Suspect(start, end, family, families[family].wording)
 
-    def _heaviest(self, folded: str) -> tuple[int, int]:
-        """The stretch whose words weigh most together (Kadane's maximum subarray)."""
-        places, words = places_of(folded), words_of(folded)
+    def _heaviest(self, folded: str, clause: Span) -> Span:
+        """The stretch of `clause` whose words weigh most together, without marks at its ends.
+
+        Found as the maximum subarray (Kadane). Where it says too little, what of the clause is
+        worded.
+        """
+        text = folded[slice(*clause)]
+        places, words = places_of(text), words_of(text)
         weight = [0.0] * len(words)
-        for value, numbers in placed(words, self._model.weights):
+        for value, numbers in placed(words, self._model.clause.weights):
             for number in numbers:
                 weight[number] += value / len(numbers)
-        best, best_span, total, begin = -math.inf, (0, len(folded)), 0.0, 0
-        for number, value in enumerate(weight[1:-1], 1):
-            if total <= 0:
-                total, begin = 0.0, number
-            total += value
-            if total > best:
-                best, best_span = total, (places[begin][0], places[number][1])
-        return best_span
+        first, last = _heaviest_run(weight[1:-1])
+        heaviest = _WORDED.search(text, places[first + 1][0], places[last + 1][1])
+        if not heaviest or len(heaviest.group()) < FEWEST_CHARACTERS:
+            heaviest = _WORDED.search(text)
+        start, end = heaviest.span() if heaviest else (0, len(text))
+        return clause[0] + start, clause[0] + end
+
+
+def _heaviest_run(weights: Sequence[float]) -> tuple[int, int]:
+    """The first and last number of the run of `weights` with the largest sum; 0 and 0 of none."""
+    best, run, total, begin = -math.inf, (0, 0), 0.0, 0
+    for number, value in enumerate(weights):
+        if total <= 0:
+            total, begin = 0.0, number
+        total += value
+        if total > best:
+            best, run = total, (begin, number)
+    return run
 
 
 def is_chinese(text: str) -> bool | None:
@@ -194,28 +264,9 @@ def weighed(found: list[str], bias: float, weights: Mapping[str, float]) -> floa
 def _score(
     found: Iterable[str], how_many_found: int, bias: float, weights: Mapping[str, float]
 ) -> float:
+    return bias + _sum(found, weights) / math.sqrt(how_many_found)
+
+
+def _sum(found: Iterable[str], weights: Mapping[str, float]) -> float:
     # Most features are not in `weights`: to drop them is quicker than to add nothing for each.
-    total = sum(filter(None, map(weights.get, found)))
-    return bias + total / math.sqrt(how_many_found)
-
-
-def _worded(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without marks at its ends; the clauses about it where too little is left."""
-    for span in ((start, end), _clauses(text, start, end)):
-        inside = _WORDED.search(text, *span)
-        if inside and len(inside.group()) >= FEWEST_CHARACTERS:
-            return inside.span()
-    return start, end
-
-
-def clauses_about(text: str, start: int, end: int) -> str:
-    """The clauses of `text` that `start`–`end` touches, without their marks."""
-    return text[slice(*_clauses(text, start, end))]
-
-
-def _clauses(text: str, start: int, end: int) -> tuple[int, int]:
-    while start and text[start - 1] not in _CLAUSE_END:
-        start -= 1
-    while end < len(text) and text[end] not in _CLAUSE_END:
-        end += 1
-    return start, end
+    return sum(filter(None, map(weights.get, found)))
