@@ -1,7 +1,3 @@
-# /// script
-# requires-python = ">=3.11"
-# dependencies = ["scikit-learn>=1.5"]
-# ///
 """Trains the checker's second opinion on the project's own labelled replies.
 
     python packaging/train_second_opinion.py [LANGUAGE…]
@@ -50,6 +46,8 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "tests" / "data" / "checker"
 RULES = ROOT / "resources" / "rules"
 _TEMPLATE = re.compile(r"\{[{%].*?[}%]\}")
+_FILLINGS = ("…", "A")
+"""What stands for a field of a shipped reply."""
 _BEFORE, _BEHIND = "\n", "\t"
 """No word holds them."""
 _ENDS = frozenset("。！？，…,.!?~～ ")
@@ -145,7 +143,8 @@ def shipped(language: str) -> list[Reply]:
     texts = [
         text for one in snippets for text in (*one.parts, *one.alternatives, *one.tones.values())
     ]
-    return [Reply(_TEMPLATE.sub("…", text), []) for text in texts]
+    filled = dict.fromkeys(_TEMPLATE.sub(one, text) for text in texts for one in _FILLINGS)
+    return [Reply(text, []) for text in filled]
 
 
 def joined(replies: Sequence[Reply], language: Language) -> Iterator[Reply]:
@@ -178,13 +177,10 @@ def clauses(reply: Reply) -> list[Clause]:
     found = []
     for (start, end), seen in zip(spans, seen_by_clause(texts), strict=True):
         first, last = folded.original(start, end)
-        shares = {
-            family: min(last, stop) - max(first, begin) for begin, stop, family in reply.marks
-        }
-        family = max(shares, key=lambda one: shares[one], default=None)
-        if family and shares[family] < min(2, max(TOUCHED * (last - first), 1)):
-            family = None
-        found.append(Clause(seen, family))
+        shares = [(min(last, stop) - max(first, begin), name) for begin, stop, name in reply.marks]
+        share, family = max(shares, default=(0, None))
+        touched = share >= min(2, max(TOUCHED * (last - first), 1))
+        found.append(Clause(seen, family if touched else None))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -136,7 +137,15 @@ class Shelf:
         from desktop_assist.packs.rules import load_rules  # noqa: PLC0415  loads the automaton
 
         reading = load_rules([self._places.rules], self._places.cache)
+        for opinion in reading.ruleset.opinions:
+            # The first message of the usual language is not to wait for the model.
+            if opinion.reads_chinese is self._is_mostly_chinese():
+                opinion.ready()
         return reading.ruleset, reading.faults
+
+    def _is_mostly_chinese(self) -> bool:
+        languages = Counter(one.language for pack in self.packs for one in pack.snippets)
+        return max(languages, key=languages.__getitem__, default="zh").startswith("zh")
 
     def use_rules(self, ruleset: RuleSet, faults: tuple[Fault, ...]) -> None:
         """Check by `ruleset` from now on."""

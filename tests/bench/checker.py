@@ -48,6 +48,7 @@ def bench(report: Report, repeats: int) -> None:
         load()
         cache_times = [_timed(load)[0] for _ in range(9)]
     rules = _load()
+    model_times = [_timed(one.ready)[0] for one in rules.opinions]
     checker = Checker(rules, second_opinion=False)
     advised = Checker(rules)
     parts = (("Chinese work", "zh_work*"), ("English work", "en_work*"))
@@ -65,7 +66,9 @@ def bench(report: Report, repeats: int) -> None:
     }
     missing = _add_peers(times, texts, plan, repeats)
     report.add(_speed(times, texts, missing))
-    report.add(_own_speed(checker, advised, (proof_time, load_times, cache_times), texts))
+    report.add(
+        _own_speed(checker, advised, (proof_time, load_times, cache_times, model_times), texts)
+    )
 
 
 def _load() -> RuleSet:
@@ -166,13 +169,14 @@ def _speed(times: Times, texts: Mapping[str, str], missing: str) -> Table:
 def _own_speed(
     checker: Checker,
     advised: Checker,
-    load_times: tuple[float, Sequence[float], Sequence[float]],
+    load_times: tuple[float, Sequence[float], Sequence[float], Sequence[float]],
     texts: Mapping[str, str],
 ) -> Table:
     rows: list[tuple[Cell, ...]] = [
         ("reading and proving all rules", load_times[0], "ms"),
         ("loading the shipped rules, first start too", spread(load_times[1])[0], "ms"),
         ("loading other rules that have not changed", spread(load_times[2])[0], "ms"),
+        ("reading a second opinion, at its first message", max(load_times[3]), "ms"),
     ]
     for name, one in ((OURS, checker), (ADVISED, advised)):
         for title, text in texts.items():
