@@ -174,4 +174,12 @@ def test_what_is_no_model_is_told_before_it_is_asked() -> None:
     with pytest.raises(msgspec.DecodeError):
         SecondOpinion.from_json(b'{"language": "zh-CN", ')
     with pytest.raises(msgspec.DecodeError):
-        SecondOpinion.from_json(b'{"language": "zh-CN"}').ready()
+        SecondOpinion.from_json(b'{"format": 3, "language": "zh-CN"}').ready()
+
+
+def test_a_model_of_an_older_program_is_told_before_it_is_asked() -> None:
+    # GIVEN what an upgrade may leave behind: a sound file that this program cannot use
+    older = {"format": 2, "language": "zh-CN", "bias": 0.1, "weights": {}}
+
+    with pytest.raises(msgspec.DecodeError, match="format"):
+        SecondOpinion.from_json(msgspec.json.encode(older))

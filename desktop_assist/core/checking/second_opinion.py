@@ -13,7 +13,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -28,7 +28,7 @@ from desktop_assist.core.checking.opinion_grams import (
 )
 from desktop_assist.decoding import decode
 
-OPINION_FORMAT = 3
+OPINION_FORMAT: Literal[3] = 3
 
 FEWEST_CHARACTERS = 2
 """A shorter stretch says nothing by itself."""
@@ -79,7 +79,7 @@ class OpinionModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     A message whose score is `tells` or more harms; one whose score is below `calms` is fine.
     """
 
-    format: int = OPINION_FORMAT
+    format: Literal[3] = OPINION_FORMAT
     language: str
     tells: float
     calms: float
@@ -89,8 +89,9 @@ class OpinionModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class _Header(msgspec.Struct, frozen=True):
-    """As much of a model as tells for which messages it is."""
+    """As much of a model as tells whether it is one of ours, and for which messages."""
 
+    format: Literal[3]
     language: str
 
 
@@ -125,7 +126,7 @@ class SecondOpinion:
         """The opinion of a model that is read later; what is no JSON is found now.
 
         Raises:
-            msgspec.DecodeError: the data is not JSON, or says no language.
+            msgspec.DecodeError: the data is not JSON, says no language, or has another format.
         """
         return cls(decode(data, _Header).language, partial(decode, data, OpinionModel))
 
