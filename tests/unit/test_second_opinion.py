@@ -173,13 +173,19 @@ def test_a_model_is_read_when_it_is_first_asked_and_only_once() -> None:
 def test_what_is_no_model_is_told_before_it_is_asked() -> None:
     with pytest.raises(msgspec.DecodeError):
         SecondOpinion.from_json(b'{"language": "zh-CN", ')
+    for part in ("language", "tells", "message", "clause", "families"):
+        parts = msgspec.to_builtins(MODEL)
+        del parts[part]
+        with pytest.raises(msgspec.DecodeError, match=part):
+            SecondOpinion.from_json(msgspec.json.encode(parts))
+    weights = msgspec.json.encode(MODEL).replace(b"8.0", b'"8"')
     with pytest.raises(msgspec.DecodeError):
-        SecondOpinion.from_json(b'{"format": 3, "language": "zh-CN"}').ready()
+        SecondOpinion.from_json(weights).ready()
 
 
 def test_a_model_of_an_older_program_is_told_before_it_is_asked() -> None:
     # GIVEN what an upgrade may leave behind: a sound file that this program cannot use
-    older = {"format": 2, "language": "zh-CN", "bias": 0.1, "weights": {}}
+    older = {**msgspec.to_builtins(MODEL), "format": 2}
 
     with pytest.raises(msgspec.DecodeError, match="format"):
         SecondOpinion.from_json(msgspec.json.encode(older))

@@ -88,11 +88,16 @@ class OpinionModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     families: dict[str, Family]
 
 
-class _Header(msgspec.Struct, frozen=True):
-    """As much of a model as tells whether it is one of ours, and for which messages."""
+class _Bare(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A model with its weights unread: whether it is whole, and for which messages."""
 
     format: Literal[3]
     language: str
+    tells: float
+    calms: float
+    message: dict[Literal["bias", "weights"], msgspec.Raw]
+    clause: dict[Literal["bias", "weights", "before", "behind"], msgspec.Raw]
+    families: dict[str, msgspec.Raw]
 
 
 class Suspect(NamedTuple):
@@ -123,12 +128,12 @@ class SecondOpinion:
 
     @classmethod
     def from_json(cls, data: bytes) -> SecondOpinion:
-        """The opinion of a model that is read later; what is no JSON is found now.
+        """The opinion of a model whose weights are read later.
 
         Raises:
-            msgspec.DecodeError: the data is not JSON, says no language, or has another format.
+            msgspec.DecodeError: the data is not JSON, lacks a part or has another format.
         """
-        return cls(decode(data, _Header).language, partial(decode, data, OpinionModel))
+        return cls(decode(data, _Bare).language, partial(decode, data, OpinionModel))
 
     @property
     def _model(self) -> OpinionModel:
