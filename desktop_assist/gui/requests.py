@@ -121,6 +121,7 @@ class Requests:
                 "problems": problems,
                 "notices": self._notices.count,
                 "last_notice": self._notices.last,
+                "newest_notices": self._notices.newest,
             },
         )
 

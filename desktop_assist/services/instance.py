@@ -61,7 +61,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     ok: bool = True
     message: str = ""
     hint: str = ""
-    data: dict[str, str | int | float | bool | None] = {}
+    data: dict[str, str | int | float | bool | list[str] | None] = {}
 
 
 class NoInstance(AssistError):

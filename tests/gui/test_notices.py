@@ -27,9 +27,10 @@ def test_the_settings_say_what_is_shown(wanted: str, expected: list[str]) -> Non
     notices.tell(BAD, True)
     assert shown == expected
     assert notices.last == "It is not done."
+    assert notices.newest == ["It is done.", "It is not done."]
     assert notices.count == 2
 
 
 def test_nothing_has_been_told_at_first() -> None:
     notices = Notices(Settings, lambda *_: None)
-    assert (notices.last, notices.count) == ("", 0)
+    assert (notices.last, notices.newest, notices.count) == ("", [], 0)

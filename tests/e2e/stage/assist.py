@@ -72,13 +72,18 @@ class Assist:
         return told if isinstance(told, int) else 0
 
     def wait_for_notice(self, part: str, after: int = 0, within: float = 8.0) -> str:
-        """The newest notice, once there are more than `after` of them and it has `part`."""
+        """The newest notice that has `part` and is none of the first `after` ones.
+
+        It need not be the last one of all: a paste's outcome may be told right behind it.
+        """
 
         def look() -> str:
             status = product_status(self.home)
-            text = str(status.get("last_notice", ""))
-            count = status.get("notices", 0)
-            return text if isinstance(count, int) and count > after and part in text else ""
+            count, newest = status.get("notices", 0), status.get("newest_notices", [])
+            if not (isinstance(count, int) and isinstance(newest, list) and count > after):
+                return ""
+            later = newest[-(count - after) :]
+            return next((str(text) for text in reversed(later) if part in text), "")
 
         return wait_until(look, f"a notice with “{part}”", within, every=0.02)
 
