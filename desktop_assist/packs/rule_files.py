@@ -35,6 +35,9 @@ class WrittenRules:
         return self.placed[rule.id].fault(error)
 
 
+_OF_PATTERNS = ("patterns", "phrases", "exceptions", "exception_patterns", "unsure_patterns")
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
     rule: Rule
@@ -48,7 +51,7 @@ class _Placed:
         return Fault(self.file, place.line, place.column, error.message, hint)
 
     def _place_of(self, written: str) -> Place:
-        for name in ("patterns", "phrases", "exceptions", "exception_patterns"):
+        for name in _OF_PATTERNS:
             for position, one in enumerate(getattr(self.rule, name)):
                 # The rule set reads phrases in their folded spelling.
                 if fold_phrase(one) == fold_phrase(written):

@@ -7719,10 +7719,6 @@ A click on it looks everywhere.</source>
         <translation>请换一个名称，或删除其中一个。</translation>
     </message>
     <message>
-        <source>Remove “doubtful”: a blank must never get through.</source>
-        <translation>请去掉“doubtful”：没填的内容绝不能放过。</translation>
-    </message>
-    <message>
         <source>The file does not hold rules.</source>
         <translation>文件里没有规则。</translation>
     </message>
@@ -7845,6 +7841,10 @@ A click on it looks everywhere.</source>
     <message>
         <source>“rules” must be a list.</source>
         <translation>“rules”必须是列表。</translation>
+    </message>
+    <message>
+        <source>Remove “doubtful” and “unsure_patterns”: a blank must never get through.</source>
+        <translation>请去掉“doubtful”和“unsure_patterns”：没填好的占位符绝不能放过。</translation>
     </message>
     <message>
         <source>“words” must hold named lists.</source>

@@ -65,6 +65,19 @@ def test_a_doubtful_rule_is_silent_in_a_message_that_is_fine(ruleset: RuleSet) -
     assert rules_in(Checker(ruleset), "感谢，说过了") == ["a.certain"]
 
 
+def test_an_unsure_hit_counts_where_the_message_harms(tmp_path: Path) -> None:
+    unsure = "unsure_patterns: ['自己.{3,40}'], "
+    (tmp_path / "a.yaml").write_text(RULES.replace("doubtful: true, ", unsure), encoding="utf-8")
+    (tmp_path / "second_opinion.json").write_bytes(msgspec.json.encode(MODEL))
+    ruleset = RuleSet.load([tmp_path])
+    assert not ruleset.faults
+    assert rules_in(Checker(ruleset), "自己看") == ["a.doubtful"]
+    assert rules_in(Checker(ruleset), "自己看一下再说") == []
+    assert rules_in(Checker(ruleset), "就你，自己看一下再说") == ["a.doubtful"]
+    alone = Checker(ruleset, second_opinion=False)
+    assert rules_in(alone, "就你，自己看一下再说") == []
+
+
 def test_a_rule_for_blanks_cannot_be_doubtful(tmp_path: Path) -> None:
     (tmp_path / "blanks.yaml").write_text(
         RULES.replace(

@@ -108,7 +108,7 @@ class RuleSet:
         shapes = {
             pattern.written: structs.replace(pattern.shape, needed={}, letters=())
             for one in self.rules
-            for pattern in one.exception_patterns
+            for pattern in (*one.exception_patterns, *one.unsure_patterns)
         }
         shapes |= {
             pattern.written: structs.replace(
@@ -182,6 +182,8 @@ class Checker:
         layout = Layout(folded.text)
         faults = self._faults(layout, hits, numbers) if numbers else []
         opinion = self._asked(text)
+        if any(one.unsure for one in faults) and not (opinion and opinion.harms(folded.text)):
+            faults = [one for one in faults if not one.unsure]
         # What the agent called no problem is not brought up again in other words.
         if not faults:
             return self._suspected(text, folded, opinion) if opinion else []
@@ -194,9 +196,14 @@ class Checker:
     def _faults(self, layout: Layout, hits: Hits, numbers: Iterable[int]) -> list[_Found]:
         reading = Reading(layout, self._ruleset.lexicon, hits)
         return [
-            _Found(self._ruleset.rules[number].rule, span, _lower(self._levels[number], lowered))
+            _Found(
+                self._ruleset.rules[number].rule,
+                fault.span,
+                _lower(self._levels[number], fault.lowered),
+                fault.unsure,
+            )
             for number in numbers
-            for span, lowered in reading.faults(number, self._ruleset.rules[number])
+            for fault in reading.faults(number, self._ruleset.rules[number])
         ]
 
     def _asked(self, text: str) -> SecondOpinion | None:
@@ -268,6 +275,7 @@ class _Found(NamedTuple):
     rule: Rule
     span: Span
     severity: Severity
+    unsure: bool
 
 
 def _is_in_force(rule: Rule, platform: str) -> bool:
@@ -343,7 +351,7 @@ def _hits(ruleset: RuleSet, number: int, text: str) -> bool:
     if number not in hits:
         return False
     reading = Reading(Layout(folded), ruleset.lexicon, {number: hits[number]})
-    return bool(reading.faults(number, ruleset.rules[number]))
+    return not all(fault.unsure for fault in reading.faults(number, ruleset.rules[number]))
 
 
 def _example_failed(rule: Rule, example: str, wanted: bool) -> ExampleFailed:

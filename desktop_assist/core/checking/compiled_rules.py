@@ -149,6 +149,7 @@ class CompiledRule:
     exceptions: ExceptionPhrases
     patterns: tuple[BoundedPattern, ...]
     exception_patterns: tuple[BoundedPattern, ...]
+    unsure_patterns: tuple[BoundedPattern, ...]
     neighbours: Neighbours | None
     tail: Tail | None
     only: tuple[Context, ...]
@@ -160,7 +161,7 @@ def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
 
     Raises:
         BadRule: it has neither phrases nor patterns, names a word list that does not exist, or is
-            doubtful about blanks.
+            doubtful or unsure about blanks.
         BadPattern: a phrase or pattern that is not safe to run.
     """
     conditions = (*rule.only, *rule.unless)
@@ -171,11 +172,12 @@ def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
                 rule=rule.id, name=unknown[0]),
             say("Rules", "Add the list under words:, or correct the name."),
         )  # fmt: skip
-    if rule.doubtful and rule.family == UNFILLED:
+    if (rule.doubtful or rule.unsure_patterns) and rule.family == UNFILLED:
         raise BadRule(
             say("Rules", "The rule {rule} looks for blanks, and so it cannot be doubtful.",
                 rule=rule.id),
-            say("Rules", "Remove “doubtful”: a blank must never get through."),
+            say("Rules",
+                "Remove “doubtful” and “unsure_patterns”: a blank must never get through."),
         )  # fmt: skip
     if not rule.phrases and not rule.patterns:
         raise BadRule(
@@ -186,11 +188,13 @@ def compile_rule(rule: Rule, words: Vocabulary) -> CompiledRule:
     from_exceptions = patterns_of(rule.exceptions, words)
     known = words.known.shapes
     excused = (compile_pattern(one, words, known) for one in rule.exception_patterns)
+    unsure = (compile_pattern(one, words, known) for one in rule.unsure_patterns)
     return CompiledRule(
         rule=rule,
         exceptions=ExceptionPhrases(phrases_of(rule.exceptions, words)),
         patterns=(*from_phrases, *(compile_pattern(one, words, known) for one in rule.patterns)),
         exception_patterns=(*from_exceptions, *excused),
+        unsure_patterns=tuple(unsure),
         neighbours=_neighbours(rule, words) if rule.scope != "anywhere" else None,
         tail=Tail(words.alternatives(rule.tail)) if rule.tail else None,
         only=tuple(map(Context.of, rule.only)),

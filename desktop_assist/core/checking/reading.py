@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from desktop_assist.core.checking.compiled_rules import (
     MOST_ALONE,
@@ -29,8 +30,14 @@ _UNITS: dict[str, Unit] = {
 _CELL = 1000
 """So many characters of a text are searched for words where a condition asks for one of them."""
 _MOST_CELLS = 4
-Fault = tuple[Span, Severity | None]
-"""A faulty span, and the severity to which its context lowers it."""
+
+
+class Fault(NamedTuple):
+    """A faulty span, the severity to which its context lowers it, and whether it is unsure."""
+
+    span: Span
+    lowered: Severity | None
+    unsure: bool
 
 
 class Reading:
@@ -58,19 +65,18 @@ class Reading:
         if rule.rule.exceptions:
             candidates = [one for one in candidates if not rule.exceptions.cover(self._text, *one)]
         if rule.exception_patterns:
-            candidates = [span for span in candidates if not self._is_excepted(span, rule)]
+            excepted = rule.exception_patterns
+            candidates = [one for one in candidates if not self._is_in_any(excepted, one)]
         if not candidates:
             return []
         spans = _longest(candidates)
         if rule.tail or rule.neighbours:
             scoped = (self._scoped(span, rule) for span in spans)
             spans = [span for span in dict.fromkeys(scoped) if span]
-        if not rule.only and not rule.unless:
-            return [(span, None) for span in spans]
         return [fault for span in spans if (fault := self._judged(span, rule))]
 
-    def _is_excepted(self, span: Span, rule: CompiledRule) -> bool:
-        return any(_is_covered(one, self._text, span) for one in rule.exception_patterns)
+    def _is_in_any(self, patterns: Sequence[BoundedPattern], span: Span) -> bool:
+        return any(_is_covered(one, self._text, span) for one in patterns)
 
     def _judged(self, span: Span, rule: CompiledRule) -> Fault | None:
         only = rule.only
@@ -82,7 +88,7 @@ class Reading:
                 if context.condition.lower_to is None:
                     return None
                 lowered = lowered or context.condition.lower_to
-        return span, lowered
+        return Fault(span, lowered, self._is_in_any(rule.unsure_patterns, span))
 
     def _scoped(self, span: Span, rule: CompiledRule) -> Span | None:
         """`span` with the particles that belong to it, or None where the scope does not fit."""

@@ -88,7 +88,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     belong to it, up to three. For scopes other than `anywhere` the words of the lists `around` may
     stand beside it. A hit counts where one of `only` holds, if there are any, and none of
     `unless`. `platforms`: where the rule is in force; everywhere without any. `link`: a page that
-    says more. A `doubtful` rule is silent in messages that the second opinion is sure are fine.
+    says more. A `doubtful` rule is silent in messages that the second opinion is sure are fine; a
+    hit inside a match of `unsure_patterns` counts only in those that it is sure do harm.
     Where `better` is a sentence, `replaces: clause` or `sentence` lets it take the place of the
     hit's whole clause or sentence, which the finding then covers, see `reach`.
     """
@@ -101,6 +102,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     verify: Verification = ""
     exceptions: tuple[str, ...] = ()
     exception_patterns: tuple[str, ...] = ()
+    unsure_patterns: tuple[str, ...] = ()
     scope: Scope = "anywhere"
     around: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
