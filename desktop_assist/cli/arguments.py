@@ -24,7 +24,8 @@ from desktop_assist.cli import (
 )
 from desktop_assist.cli.console import Translate
 from desktop_assist.cli.desk import Desk
-from desktop_assist.cli.reports import FORMATS, SEVERITIES
+from desktop_assist.cli.reports import FORMATS
+from desktop_assist.core.checking.findings import SEVERITIES
 from desktop_assist.errors import AssistError
 from desktop_assist.text import Message, say
 from desktop_assist.translation import CHOICES

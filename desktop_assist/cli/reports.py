@@ -11,10 +11,9 @@ from urllib.parse import quote
 
 from desktop_assist import __version__
 from desktop_assist.cli.console import Console
-from desktop_assist.core.checking.findings import Finding, Severity
+from desktop_assist.core.checking.findings import SEVERITIES, Finding, Severity
 from desktop_assist.text import say
 
-SEVERITIES: tuple[Severity, ...] = ("block", "warn", "hint")
 STANDARD_INPUT = "-"
 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

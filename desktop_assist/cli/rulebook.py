@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.bundled import resources
 from desktop_assist.cli.desk import Desk
-from desktop_assist.cli.reports import SEVERITIES
-from desktop_assist.core.checking.findings import Finding, Severity
+from desktop_assist.core.checking.findings import SEVERITIES, Finding, Severity
 from desktop_assist.core.checking.levels import weights_in
 from desktop_assist.errors import AssistError
 from desktop_assist.text import say

@@ -8207,6 +8207,10 @@ A click on it looks everywhere.</source>
         <translation>文字太长，输入时不做检查。</translation>
     </message>
     <message>
+        <source>And {count} more are underlined.</source>
+        <translation>还有 {count} 处画了线。</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>

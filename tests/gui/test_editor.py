@@ -244,6 +244,16 @@ def test_findings_are_underlined_at_the_right_place_after_an_emoji(editor: Edito
     assert mark.cursor.selectedText() == "但是"
 
 
+def test_what_is_told_of_findings_has_room(editor: Editor) -> None:
+    editor.show()
+    QApplication.processEvents()
+    label = editor.form.findings
+    label.setText("\n".join(["但是这件事情我们真的没有办法，您自己看着办吧。" * 3] * 4))
+    label.show()
+    QApplication.processEvents()
+    assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_text_that_is_being_composed_is_not_checked(editor: Editor) -> None:
     box = editor.form.texts["body"]
     box.setPlainText("")

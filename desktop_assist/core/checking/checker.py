@@ -13,7 +13,13 @@ from typing import NamedTuple, Self
 from msgspec import structs
 
 from desktop_assist.core.checking.compiled_rules import CompiledRule, compile_rule
-from desktop_assist.core.checking.findings import Finding, LearntException, Level, Severity
+from desktop_assist.core.checking.findings import (
+    SEVERITIES,
+    Finding,
+    LearntException,
+    Level,
+    Severity,
+)
 from desktop_assist.core.checking.layout import Cover, Layout, Span
 from desktop_assist.core.checking.lexicon import Lexicon
 from desktop_assist.core.checking.pattern_search import Hits
@@ -32,7 +38,6 @@ from desktop_assist.errors import AssistError
 from desktop_assist.text import say
 
 _NO_LEVELS: Mapping[tuple[str, str], Level] = MappingProxyType({})
-_WEIGHTS = ("hint", "warn", "block")
 
 LONGEST_MESSAGE = 500
 """Code points of a text that the second opinion is asked about; it has learnt from messages."""
@@ -304,7 +309,7 @@ def _certain(found: list[_Found], text: str, opinion: SecondOpinion) -> list[_Fo
 def _lower(level: Level, lowered: Severity | None) -> Severity:
     # A rule that is off never gets here.
     severity: Severity = "hint" if level == "off" else level
-    return severity if lowered is None else min(severity, lowered, key=_WEIGHTS.index)
+    return severity if lowered is None else max(severity, lowered, key=SEVERITIES.index)
 
 
 def _everywhere(phrase: str, text: str) -> Iterator[re.Match[str]]:

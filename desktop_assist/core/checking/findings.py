@@ -8,6 +8,8 @@ from typing import Literal
 
 Severity = Literal["block", "warn", "hint"]
 Level = Literal["block", "warn", "hint", "off"]
+SEVERITIES: tuple[Severity, ...] = ("block", "warn", "hint")
+"""The gravest first."""
 """The severity that somebody chose for a rule or family; `off` finds nothing."""
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_assist.core.checking.findings import Finding
+from desktop_assist.core.checking.findings import SEVERITIES, Finding
 from desktop_assist.core.combination import Combination
 from desktop_assist.core.replies.editing import (
     CATEGORY_SEPARATOR,
@@ -35,6 +35,7 @@ from desktop_assist.gui.editor.picture_box import PictureBox
 from desktop_assist.gui.i18n import told
 from desktop_assist.gui.look.highlight import finding_marks, show_marks
 from desktop_assist.gui.look.theme import Theme
+from desktop_assist.gui.look.wrapped_label import WrappedLabel
 from desktop_assist.gui.settings.hotkeys import parsed
 from desktop_assist.gui.settings.recorder import HotkeyRecorder
 from desktop_assist.gui.settings.rows import muted_label
@@ -82,7 +83,8 @@ class SnippetForm(QWidget):
         self.fields = FieldsTable()
         self.insert = InsertField(self._text_in_hand, self.fields.fields, self._declare)
         self.counter = muted_label("")
-        self._findings = muted_label("")
+        self.findings = WrappedLabel("muted")
+        """What the checker says of the texts, in a few lines."""
         self._in_hand = self.texts["body"]
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -179,7 +181,7 @@ class SnippetForm(QWidget):
             self.tr("{{ customer }} is filled in; {{ cursor }} is where you type on."),
         )
         self._rows.addRow("", self._under_reply())
-        self._rows.addRow("", self._findings)
+        self._rows.addRow("", self.findings)
         self._row("fields", self.tr("Fields"))
         self._row("alternatives", self.tr("Other wordings"), parted)
         self._row("messages", self.tr("Several messages"), parted)
@@ -231,9 +233,7 @@ class SnippetForm(QWidget):
         part.setAccessibleDescription(hint)
         if isinstance(part, QLineEdit | QPlainTextEdit):
             part.setPlaceholderText(hint)
-        problem = QLabel()
-        problem.setProperty("role", "problem")
-        problem.setWordWrap(True)
+        problem = WrappedLabel("problem")
         problem.hide()
         self._problems[name] = problem
         column = QVBoxLayout()
@@ -282,13 +282,22 @@ class SnippetForm(QWidget):
             found = self._found(text)
             show_marks(box, text, finding_marks(Theme.of(self.palette()), found))
             findings.extend(found)
-        lines = [said(one) for one in findings[:_MOST_LINES]]
-        if findings:
-            lines.append(self.tr("Alt+Enter or a right click mends it."))
+        lines = self._in_lines(findings)
         if any(len(text) > LONGEST_CHECKED for text in texts):
             lines.append(self.tr("A text this long is not checked while you write."))
-        self._findings.setText("\n".join(lines))
-        self._findings.setVisible(bool(lines))
+        self.findings.setText("\n".join(lines))
+        self.findings.setVisible(bool(lines))
+
+    def _in_lines(self, findings: Sequence[Finding]) -> list[str]:
+        """The gravest of `findings`, and how they are mended."""
+        if not findings:
+            return []
+        gravest = sorted(findings, key=lambda one: SEVERITIES.index(one.severity))
+        lines = [said(one) for one in gravest[:_MOST_LINES]]
+        if len(gravest) > _MOST_LINES:
+            more = len(gravest) - _MOST_LINES
+            lines.append(self.tr("And {count} more are underlined.").format(count=more))
+        return [*lines, self.tr("Alt+Enter or a right click mends it.")]
 
     def _found(self, text: str) -> list[Finding]:
         if self._check is None or len(text) > LONGEST_CHECKED:

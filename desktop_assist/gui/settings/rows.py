@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop_assist.gui.i18n import translated
+from desktop_assist.gui.look.wrapped_label import WrappedLabel
 from desktop_assist.settings import Option
 from desktop_assist.text import Message, say
 
@@ -90,10 +91,8 @@ def heading_label(text: str) -> QLabel:
 
 def muted_label(text: str) -> QLabel:
     """A line that explains."""
-    label = QLabel(text)
-    label.setProperty("role", "muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = WrappedLabel("muted")
+    label.setText(text)
     return label
 
 
