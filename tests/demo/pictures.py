@@ -103,9 +103,11 @@ def _from_tray(scene: Scene, folder: Path) -> None:
     windows.close_window(number)
     scene.assist.wait_until_closed(SETTINGS)
     scene.assist.open("ctrl+alt+space", PALETTE)
-    scene.type("hk")
+    scene.type("hhsm")
     scene.press("ctrl+e")
     number = scene.assist.wait_for_window(OWN_REPLIES)
+    scene.press("ctrl+home", "alt+enter")  # the menu of what can be done about the first finding
+    scene.desktop.keyboard.rest(1)
     _cut_out(scene, number, folder / "editor-zh.png")
 
 

@@ -34,6 +34,13 @@ OWN = (
         code="hk",
         body="可以代写贺卡的，请把要写的话和落款发给我，打包时放进盒子里。",
     ),
+    Snippet(
+        id="exchange",
+        title="换货说明",
+        category=("常用",),
+        code="hhsm",
+        body="换货您自己看详情页，都写着的。新的保证明天到，急也没用。",
+    ),
 )
 TITLE = f"{CUSTOMER} – {SHOP}客服"
 SAID = ("你好，在吗？", "昨天拍的杯子，什么时候发货呀？")
