@@ -135,7 +135,7 @@ def _ignore_faults(placed: Placed) -> Iterator[Fault]:
 def _no_reason(rule: str) -> tuple[Message, Message]:
     return (
         say("Packs", "The rule “{rule}” is ignored without a reason.", rule=shortened(rule)),
-        say("Packs", "Write why behind it: “ignore: {example}”.", example="{rule: why}"),
+        say("Packs", "Write why behind it: “ignore: {example}”.", example="[rule: why]"),
     )
 
 

@@ -18,6 +18,7 @@ from desktop_assist.packs.folders import (
     source_files,
     without_repeated_packs,
 )
+from desktop_assist.packs.ignored_rules import with_rules_by_name
 from desktop_assist.packs.schema import shaped
 from desktop_assist.text import Message, say
 
@@ -115,6 +116,7 @@ def _snippets(document: Document) -> Iterator[Placed | Fault]:
 
 
 def _snippet(node: Node, place: Place, file: Path) -> Placed | Fault:
+    node, place = with_rules_by_name(node, place)
     snippet = shaped(node, place, Snippet, file)
     if isinstance(snippet, Fault):
         return snippet

@@ -146,7 +146,13 @@ def test_an_ignore_that_matches_nothing_is_told(pack: Path, rules: Path) -> None
     assert "“t.cold” finds nothing here" in str(fault)
 
 
-@pytest.mark.parametrize("ignore", ['{t.cold: ""}', "{t.cold: ' '}", "{t.cold: }", "{}"])
+@pytest.mark.parametrize(
+    "ignore",
+    [
+        *('{t.cold: ""}', "{t.cold: ' '}", "{t.cold: }", "{}"),
+        *("[t.cold]", "[t.cold: ]", "[]", "[t.cold, t.hm: 引用]"),
+    ],
+)
 def test_an_ignore_without_a_reason_is_a_fault_and_excuses_nothing(
     pack: Path, rules: Path, ignore: str
 ) -> None:
@@ -157,8 +163,23 @@ def test_an_ignore_without_a_reason_is_a_fault_and_excuses_nothing(
     assert len(checked(pack, rules).findings) == 1
 
 
-def test_an_ignore_written_as_a_list_is_a_fault(pack: Path) -> None:
-    write(pack, "    body: 我不管\n    ignore: [t.cold]\n")
+@pytest.mark.parametrize("ignore", ["[t.cold: 引用客户的原话]", "\n      - t.cold: 引用客户的原话"])
+def test_an_ignore_may_be_written_as_a_list(pack: Path, rules: Path, ignore: str) -> None:
+    write(pack, f"    body: 我不管\n    ignore: {ignore}\n")
+    assert not lint(pack)
+    assert not checked(pack, rules).findings
+    assert not checked(pack, rules).idle_ignores
+
+
+def test_an_idle_ignore_of_a_list_is_told_at_its_rule(pack: Path, rules: Path) -> None:
+    write(pack, "    body: 我不管\n    ignore: [t.cold: 引用, t.hm: 无]\n")
+    (fault,) = checked(pack, rules).idle_ignores
+    assert (fault.line, fault.column) == (7, 32)
+
+
+@pytest.mark.parametrize("ignore", ["[{t.cold: 引用, t.hm: 无}]", "[[t.cold]]", "引用"])
+def test_an_ignore_of_another_shape_is_a_fault(pack: Path, ignore: str) -> None:
+    write(pack, f"    body: 我不管\n    ignore: {ignore}\n")
     assert "“name: text” lines" in str(lint(pack)[0])
 
 
