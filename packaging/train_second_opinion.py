@@ -77,7 +77,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined: int
     marks: list[str]
     kept: Mapping[str, int]
-    families: Mapping[str, Mapping[str, str]]
+    silent: Sequence[str]
+    families: Mapping[str, Wording]
 
 
 class Reply(NamedTuple):
@@ -303,7 +304,8 @@ def _of_clauses(clauses: Sequence[Clause], kept: int) -> ClauseScale:
 
 def _families(language: Language, replies: Iterable[Reply]) -> Iterator[tuple[str, Family]]:
     faulty = [clause for one in replies for clause in clauses(one) if clause.family]
-    for name, wording in language.families.items():
+    unsaid = dict.fromkeys(language.silent)
+    for name, wording in {**language.families, **unsaid}.items():
         scale = learn(
             [one.seen.own for one in faulty],
             [one.family == name for one in faulty],
@@ -312,7 +314,7 @@ def _families(language: Language, replies: Iterable[Reply]) -> Iterator[tuple[st
         yield (
             name,
             Family(
-                wording=Wording(**wording) if wording else None,
+                wording=wording,
                 bias=scale.bias,
                 weights=scale.weights,
             ),

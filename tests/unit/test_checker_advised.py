@@ -9,6 +9,7 @@ import pytest
 
 from desktop_assist.core.checking.checker import LONGEST_MESSAGE, Checker
 from desktop_assist.core.checking.findings import LearntException
+from desktop_assist.core.checking.rules import Better
 from desktop_assist.core.checking.second_opinion import (
     ClauseScale,
     Family,
@@ -23,7 +24,7 @@ MODEL = OpinionModel(
     tells=1.0,
     calms=-1.0,
     message=Scale(bias=0.0, weights={"就你": 12.0, "感谢": -12.0}),
-    clause=ClauseScale(bias=0.0, weights={"就你": 2.0}, before={}, behind={}),
+    clause=ClauseScale(bias=0.0, weights={"就你": 2.0, "你0": 2.0}, before={}, behind={}),
     families={
         "tone": Family(wording=Wording(message="这会伤人。", why="像责怪。"), bias=0, weights={})
     },
@@ -53,6 +54,34 @@ def test_it_tells_where_no_rule_does(ruleset: RuleSet) -> None:
     (finding,) = Checker(ruleset).check("好吧，就你事情多")
     assert (finding.rule, finding.severity, finding.text) == ("tone.second_opinion", "hint", "就你")
     assert finding.message == "这会伤人。"
+
+
+def advised(folder: Path, wording: Wording) -> Checker:
+    told = Family(wording=wording, bias=0, weights={})
+    model = msgspec.structs.replace(MODEL, families={"tone": told})
+    (folder / "a.yaml").write_text(RULES, encoding="utf-8")
+    (folder / "second_opinion.json").write_bytes(msgspec.json.encode(model))
+    return Checker(RuleSet.load([folder]), tone="warm")
+
+
+BETTER = Better(any=("我来看看",), warm=("亲，我来看看",))
+
+
+def test_it_offers_a_sentence_for_the_clause(tmp_path: Path) -> None:
+    checker = advised(tmp_path, Wording(message="m", why="“{words}”伤人。", better=BETTER))
+    (finding,) = checker.check("好吧，就你事情多，我换")
+    assert (finding.text, finding.why) == ("就你事情多", "“就你”伤人。")
+    assert finding.suggestions == ("亲，我来看看", "我来看看")
+
+
+@pytest.mark.parametrize(("takes_back", "ways"), [(False, ()), (True, BETTER.in_order("warm"))])
+def test_a_number_is_replaced_only_where_it_is_the_fault(
+    tmp_path: Path, takes_back: bool, ways: tuple[str, ...]
+) -> None:
+    wording = Wording(message="m", why="w", better=BETTER, takes_back=takes_back)
+    (finding,) = advised(tmp_path, wording).check("好吧，就你3点要")
+    assert finding.text == ("就你3点要" if takes_back else "就你3")
+    assert finding.suggestions == ways
 
 
 def test_it_keeps_quiet_where_a_rule_has_spoken(ruleset: RuleSet) -> None:

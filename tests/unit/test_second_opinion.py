@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.bundled import resources
+from desktop_assist.core.checking.checker import Checker
 from desktop_assist.core.checking.opinion_grams import features, placed, places_of, words_of
 from desktop_assist.core.checking.second_opinion import (
     MOST_OF_A_CLAUSE,
@@ -19,6 +20,7 @@ from desktop_assist.core.checking.second_opinion import (
     Wording,
 )
 from desktop_assist.core.language.folding import fold
+from desktop_assist.packs.rules import RuleSet
 
 SILENT = Scale(bias=0.0, weights={})
 MODEL = OpinionModel(
@@ -189,3 +191,11 @@ def test_a_model_of_an_older_program_is_told_before_it_is_asked() -> None:
 
     with pytest.raises(msgspec.DecodeError, match="format"):
         SecondOpinion.from_json(msgspec.json.encode(older))
+
+
+def test_the_sentences_that_it_offers_are_fine_themselves(shipped: SecondOpinion) -> None:
+    checker = Checker(RuleSet.load([resources() / "rules"]))
+    wordings = [shipped.wording(family) for family in shipped.families]
+    offered = [way for one in wordings if one for way in one.better.in_order()]
+    assert len(offered) >= len(shipped.families) - 1
+    assert [way for way in offered if checker.check(way)] == []

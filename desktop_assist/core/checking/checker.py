@@ -190,12 +190,12 @@ class Checker:
         if any(one.unsure for one in faults) and not (opinion and opinion.harms(folded.text)):
             faults = [one for one in faults if not one.unsure]
         # What the agent called no problem is not brought up again in other words.
+        draft = Draft(text, folded, layout)
         if not faults:
-            return self._suspected(text, folded, opinion) if opinion else []
+            return self._suspected(text, folded, draft, opinion) if opinion else []
         found = list(self._not_learnt(faults, folded.text)) if self._learnt else faults
         if opinion:
             found = _certain(found, folded.text, opinion)
-        draft = Draft(text, folded, layout)
         return _each_once(self._finding(text, draft, one) for one in _apart(found))
 
     def _faults(self, layout: Layout, hits: Hits, numbers: Iterable[int]) -> list[_Found]:
@@ -218,17 +218,23 @@ class Checker:
         chinese = is_chinese(text)
         return next((one for one in self._opinions if one.reads_chinese is chinese), None)
 
-    def _suspected(self, text: str, folded: Folded, opinion: SecondOpinion) -> list[Finding]:
+    def _suspected(
+        self, text: str, folded: Folded, draft: Draft, opinion: SecondOpinion
+    ) -> list[Finding]:
         if not opinion.harms(folded.text):
             return []
         suspect = opinion.suspect(folded.text)
-        if suspect.wording is None:
+        wording = suspect.wording
+        if wording is None or self._is_silent(suspect.family):
             return []
-        rule = rule_of(suspect.family)
-        start, end = folded.original(suspect.start, suspect.end)
+        rule, hit = rule_of(suspect.family), (suspect.start, suspect.end)
+        ways = wording.better.in_order(self._tone)
+        replaced = bool(ways) and (wording.takes_back or not draft.states_something(hit))
+        start, end, ways = draft.reach(hit, *((ways, "clause") if replaced else ((), "hit")))
         learnt = (one in fold(text[start:end]).text for one in self._learnt.get(rule, ()))
-        if self._is_silent(suspect.family) or start == end or any(learnt):
+        if start == end or any(learnt):
             return []
+        words = text[slice(*folded.original(*hit))]
         return [
             Finding(
                 rule=rule,
@@ -237,8 +243,9 @@ class Checker:
                 start=start,
                 end=end,
                 text=text[start:end],
-                message=suspect.wording.message,
-                why=suspect.wording.why,
+                message=wording.message,
+                why=wording.why.replace("{words}", words),
+                suggestions=ways,
             )
         ]
 

@@ -39,6 +39,10 @@ class Draft:
         self._text, self._folded, self._layout = text, folded, layout
         self._is_chinese = _HAN.search(text) is not None
 
+    def states_something(self, hit: Span) -> bool:
+        """Whether a number, a day, a name, a link or a promise stands in the folded `hit`."""
+        return _states_something(self._text[slice(*self._folded.original(*hit))])
+
     def reach(self, hit: Span, ways: tuple[str, ...], replaces: Replaces) -> Reach:
         """What `ways` take the place of: the hit, its clause, or its sentence.
 

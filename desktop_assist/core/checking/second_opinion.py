@@ -26,6 +26,7 @@ from desktop_assist.core.checking.opinion_grams import (
     places_of,
     words_of,
 )
+from desktop_assist.core.checking.rules import Better
 from desktop_assist.decoding import decode
 
 OPINION_FORMAT: Literal[3] = 3
@@ -42,10 +43,16 @@ _WORDED = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a finding of a family says."""
+    """What a finding of a family says.
+
+    `{words}` in `why` stands for what weighed most. `better` takes the place of the clause where
+    nothing is stated there, unless the fault is itself a statement, which is taken back.
+    """
 
     message: str
     why: str
+    better: Better = Better()
+    takes_back: bool = False
 
 
 class Family(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -156,6 +163,10 @@ class SecondOpinion:
     def families(self) -> tuple[str, ...]:
         """The families that it can speak of."""
         return tuple(self._model.families)
+
+    def wording(self, family: str) -> Wording | None:
+        """What it says of `family`; None where that is left to the rules."""
+        return self._model.families[family].wording
 
     def speaks(self, text: str) -> bool:
         """Whether `text` is in the language that the model has learnt."""
