@@ -263,3 +263,14 @@ def _make_rule_schema() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def test_a_message_is_told_in_the_language_of_the_text(tmp_path: Path) -> None:
+    plain = PLAIN.replace("message: 换个说法", "message: {en: Say it anew., zh-CN: 换个说法。}")
+    (tmp_path / "rules.yaml").write_text(
+        HEAD + plain.strip("\n") + "\n    phrases: [不行, no way]\n    why: {zh-CN: 伤人。}\n",
+        encoding="utf-8",
+    )
+    checker = Checker(RuleSet.load([tmp_path]))
+    told = [(one.message, one.why) for one in checker.check("不行") + checker.check("no way")]
+    assert told == [("换个说法。", "伤人。"), ("Say it anew.", "伤人。")]

@@ -269,6 +269,7 @@ class Checker:
         rule = found.rule
         ways = rule.ways(self._tone)
         start, end, ways = draft.reach(found.span, ways, rule.replaces)
+        message, why = rule.told(chinese=draft.is_chinese)
         return Finding(
             rule=rule.id,
             family=rule.family,
@@ -276,8 +277,8 @@ class Checker:
             start=start,
             end=end,
             text=text[start:end],
-            message=rule.message,
-            why=rule.why,
+            message=message,
+            why=why,
             suggestions=ways,
             link=rule.link,
         )

@@ -37,7 +37,8 @@ class Draft:
 
     def __init__(self, text: str, folded: Folded, layout: Layout) -> None:
         self._text, self._folded, self._layout = text, folded, layout
-        self._is_chinese = _HAN.search(text) is not None
+        self.is_chinese = _HAN.search(text) is not None
+        """Whether it has Chinese letters."""
 
     def states_something(self, hit: Span) -> bool:
         """Whether a number, a day, a name, a link or a promise stands in the folded `hit`."""
@@ -53,7 +54,7 @@ class Draft:
         text, original = self._text, self._folded.original
         said = _without_pauses(self._folded.text, *hit)
         first, last = original(*said)
-        ways = _in_script(ways, chinese=self._is_chinese)
+        ways = _in_script(ways, chinese=self.is_chinese)
         if replaces == "hit":
             return Reach(first, last, tuple(_in_case(way, text, first) for way in ways))
         units: tuple[Unit, ...] = ("sentence", "clause") if replaces == "sentence" else ("clause",)

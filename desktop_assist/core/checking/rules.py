@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Literal
 
 import msgspec
@@ -70,6 +71,10 @@ class Better(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return tuple(dict.fromkeys(one for ways in ordered for one in ways))
 
 
+Said = str | dict[str, str]
+"""One text, or the same by language tag."""
+
+
 class Examples(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Texts in which the rule must, and must not, find something."""
 
@@ -88,8 +93,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     belong to it, up to three. For scopes other than `anywhere` the words of the lists `around` may
     stand beside it. A hit counts where one of `only` holds, if there are any, and none of
     `unless`. `platforms`: where the rule is in force; everywhere without any. `link`: a page that
-    says more. A `doubtful` rule is silent in messages that the second opinion is sure are fine; a
-    hit inside a match of `unsure_patterns` counts only in those that it is sure do harm.
+    says more. `message` and `why` may be given by language: `{zh-CN: …, en: …}`. A `doubtful` rule
+    is silent in messages that the second opinion is sure are fine; a hit inside a match of
+    `unsure_patterns` counts only in those that it is sure do harm.
     Where `better` is a sentence, `replaces: clause` or `sentence` lets it take the place of the
     hit's whole clause or sentence, which the finding then covers, see `reach`.
     """
@@ -108,8 +114,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     tail: tuple[str, ...] = ()
     only: tuple[Condition, ...] = ()
     unless: tuple[Condition, ...] = ()
-    message: str
-    why: str = ""
+    message: Said
+    why: Said = ""
     link: str = ""
     better: tuple[str, ...] | Better = ()
     languages: tuple[str, ...] = ()
@@ -118,6 +124,17 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     replaces: Replaces = "hit"
     examples: Examples
 
+    def told(self, *, chinese: bool) -> tuple[str, str]:
+        """`message` and `why` for a text with Chinese letters, or for another."""
+        return _in_language(self.message, chinese), _in_language(self.why, chinese)
+
     def ways(self, tone: Tone = "any") -> tuple[str, ...]:
         """The replacements of `better` that suit `tone` first, then the others."""
         return self.better.in_order(tone) if isinstance(self.better, Better) else self.better
+
+
+def _in_language(said: Said, chinese: bool) -> str:
+    if isinstance(said, str):
+        return said
+    fitting = (text for tag, text in said.items() if tag.startswith("zh") is chinese)
+    return next(itertools.chain(fitting, said.values()), "")
