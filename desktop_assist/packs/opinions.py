@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -16,10 +16,13 @@ MODEL = "second_opinion.json"
 
 
 def read_opinions(paths: Iterable[Path]) -> tuple[tuple[SecondOpinion, ...], list[Fault]]:
-    """The models below folders. Never raises: one that cannot be read is a fault."""
+    """The models below folders and beside files.
+
+    Never raises: one that cannot be read is a fault.
+    """
     opinions: list[SecondOpinion] = []
     faults: list[Fault] = []
-    for file in (file for path in paths if path.is_dir() for file in sorted(path.rglob(MODEL))):
+    for file in dict.fromkeys(file for path in paths for file in _models(path)):
         try:
             opinion = SecondOpinion.from_json(file.read_bytes())
             # What came with the program was looked at before it left, and is read when needed.
@@ -29,6 +32,13 @@ def read_opinions(paths: Iterable[Path]) -> tuple[tuple[SecondOpinion, ...], lis
             hint = say("Rules", "The rules work without it. Put the file of the program back.")
             faults.append(Fault(file, 1, 1, what, hint))
     return tuple(opinions), faults
+
+
+def _models(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from sorted(path.rglob(MODEL))
+    elif (beside := path.with_name(MODEL)).is_file():
+        yield beside
 
 
 def _is_ours(file: Path) -> bool:

@@ -61,18 +61,19 @@ def try_rules(file: Path, others: Iterable[Path]) -> Trial:
     beside = [one for one in _files(others) if not _is_same(one, file)]
     documents = [read_yaml(one) for one in (file, *beside)]
     words = _words(documents)
-    placed = dict(_rules(documents[0]))
+    placed = {rule.id: (rule, place) for rule, place in _rules(documents[0])}
+    rules = [rule for rule, _ in placed.values()]
     ruleset, _ = RuleSet.prove(
-        (msgspec.structs.replace(one, examples=_NO_EXAMPLES) for one in placed), words
+        (msgspec.structs.replace(one, examples=_NO_EXAMPLES) for one in rules), words
     )
     running = {one.rule.id for one in ruleset.rules}
     reading = load_rules([file, *beside])
-    loaded = {one.rule for one in reading.ruleset.rules}
-    tried = [_tried(rule, ruleset) for rule in placed if rule.id in running]
-    told = {placed[one.rule][:2] for one in tried if one.failed}
+    loaded = {one.rule.id: one.rule for one in reading.ruleset.rules}
+    tried = [_tried(rule, ruleset) for rule in rules if rule.id in running]
+    told = {placed[one.rule.id][1][:2] for one in tried if one.failed}
     faults = (one for one in reading.faults if one.file == file)
     return Trial(
-        tuple(one for one in tried if one.failed or one.rule in loaded),
+        tuple(one for one in tried if one.failed or loaded.get(one.rule.id) == one.rule),
         tuple(one for one in faults if (one.line, one.column) not in told),
         Checker(ruleset),
     )

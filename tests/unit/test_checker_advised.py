@@ -84,6 +84,11 @@ def test_a_number_is_replaced_only_where_it_is_the_fault(
     assert finding.suggestions == ways
 
 
+def test_it_is_found_beside_files_too(ruleset: RuleSet, tmp_path: Path) -> None:
+    one_by_one = RuleSet.load([tmp_path / "a.yaml", tmp_path / "a.yaml", tmp_path])
+    assert len(one_by_one.opinions) == len(ruleset.opinions) == 1
+
+
 def test_it_keeps_quiet_where_a_rule_has_spoken(ruleset: RuleSet) -> None:
     assert rules_in(Checker(ruleset), "说过了，就你事情多") == ["a.certain"]
 
