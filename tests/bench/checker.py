@@ -29,6 +29,14 @@ PEER_SECONDS = 300
 FAULTY = "这个问题我不清楚，您自己看一下详情页，我们没办法处理，请稍等。"
 CALM = "您好，您的订单今天发出，预计两天送达，快递单号稍后发给您，感谢您的耐心等待！"
 LONG, SEVERAL = 1000, 300
+PLAIN = "(plain|everyday)"
+REPLIES = {
+    "labelled, zh": "zh_.*",
+    "labelled, en": "en_.*",
+    "everyday, zh": f"zh_work_.*{PLAIN}.*",
+    "everyday, en": f"en_work_.*{PLAIN}.*",
+}
+"""Of which corpora the time for a reply is told."""
 OURS, ADVISED, ALTERNATION = "this checker", "with its second opinion", "plain re alternation"
 
 _Made = TypeVar("_Made")
@@ -182,10 +190,10 @@ def _own_speed(
         for title, text in texts.items():
             if len(text) < LONG:
                 rows.append((f"{title}, {name}", _best(one, text, SEVERAL) * 1000, "µs"))
-        for language in ("zh", "en"):
-            each = [_best(one, text) for text in _replies_of_length(55, 65, language)]
+        for kind, files in REPLIES.items():
+            each = [_best(one, text) for text in _replies_of_length(files)]
             for share, taken in zip(("p50", "p95"), spread(each), strict=True):
-                title = f"55 to 65 characters, corpus, {language}, {share}, {name}"
+                title = f"45 to 75 characters, {kind}, {share}, {name}"
                 rows.append((title, (taken or 0.0) * 1000, "µs"))
     for title, text in texts.items():
         if len(text) >= LONG:
@@ -207,10 +215,17 @@ def _used(make: Callable[[], object]) -> float:
     return (time.process_time_ns() - start) / 1e6
 
 
-def _replies_of_length(least: int, most: int, language: str) -> list[str]:
-    texts = (
-        json.loads(line)["text"]
-        for file in sorted(DATA.glob(f"{language}_*.jsonl"))
+def _replies_of_length(files: str, least: int = 45, most: int = 75) -> list[str]:
+    """Replies of the corpora whose names match; of the plain ones those without a fault."""
+    replies = (
+        json.loads(line)
+        for file in sorted(DATA.glob("*.jsonl"))
+        if re.fullmatch(files, file.stem)
         for line in file.read_text(encoding="utf-8").splitlines()
     )
-    return [text for text in texts if least <= len(text) <= most]
+    fine = PLAIN in files
+    return [
+        reply["text"]
+        for reply in replies
+        if least <= len(reply["text"]) <= most and not (fine and reply["findings"])
+    ]
