@@ -78,6 +78,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     marks: list[str]
     kept: Mapping[str, int]
     silent: Sequence[str]
+    heaviest: str
     families: Mapping[str, Wording]
 
 
@@ -280,6 +281,7 @@ def train(
         language=name,
         tells=round(tells, 3),
         calms=round(calms, 3),
+        heaviest=language.heaviest,
         message=learn(seen, harms, language.kept["message"], balance([*map(len, seen)], harms)),
         clause=_of_clauses(parts, language.kept["clause"]),
         families=dict(_families(language, replies)) if families else {},

@@ -58,7 +58,7 @@ def test_it_tells_where_no_rule_does(ruleset: RuleSet) -> None:
 
 def advised(folder: Path, wording: Wording) -> Checker:
     told = Family(wording=wording, bias=0, weights={})
-    model = msgspec.structs.replace(MODEL, families={"tone": told})
+    model = msgspec.structs.replace(MODEL, families={"tone": told}, heaviest="最像“{words}”。")
     (folder / "a.yaml").write_text(RULES, encoding="utf-8")
     (folder / "second_opinion.json").write_bytes(msgspec.json.encode(model))
     return Checker(RuleSet.load([folder]), tone="warm")
@@ -68,9 +68,9 @@ BETTER = Better(any=("我来看看",), warm=("亲，我来看看",))
 
 
 def test_it_offers_a_sentence_for_the_clause(tmp_path: Path) -> None:
-    checker = advised(tmp_path, Wording(message="m", why="“{words}”伤人。", better=BETTER))
+    checker = advised(tmp_path, Wording(message="m", why="伤人。", better=BETTER))
     (finding,) = checker.check("好吧，就你事情多，我换")
-    assert (finding.text, finding.why) == ("就你事情多", "“就你”伤人。")
+    assert (finding.text, finding.why) == ("就你事情多", "伤人。最像“就你”。")
     assert finding.suggestions == ("亲，我来看看", "我来看看")
 
 

@@ -190,12 +190,12 @@ class Checker:
         if any(one.unsure for one in faults) and not (opinion and opinion.harms(folded.text)):
             faults = [one for one in faults if not one.unsure]
         # What the agent called no problem is not brought up again in other words.
-        draft = Draft(text, folded, layout)
         if not faults:
-            return self._suspected(text, folded, draft, opinion) if opinion else []
+            return self._suspected(text, folded, layout, opinion) if opinion else []
         found = list(self._not_learnt(faults, folded.text)) if self._learnt else faults
         if opinion:
             found = _certain(found, folded.text, opinion)
+        draft = Draft(text, folded, layout)
         return _each_once(self._finding(text, draft, one) for one in _apart(found))
 
     def _faults(self, layout: Layout, hits: Hits, numbers: Iterable[int]) -> list[_Found]:
@@ -219,7 +219,7 @@ class Checker:
         return next((one for one in self._opinions if one.reads_chinese is chinese), None)
 
     def _suspected(
-        self, text: str, folded: Folded, draft: Draft, opinion: SecondOpinion
+        self, text: str, folded: Folded, layout: Layout, opinion: SecondOpinion
     ) -> list[Finding]:
         if not opinion.harms(folded.text):
             return []
@@ -228,13 +228,14 @@ class Checker:
         if wording is None or self._is_silent(suspect.family):
             return []
         rule, hit = rule_of(suspect.family), (suspect.start, suspect.end)
-        ways = wording.better.in_order(self._tone)
+        ways, draft = wording.better.in_order(self._tone), Draft(text, folded, layout)
         replaced = bool(ways) and (wording.takes_back or not draft.states_something(hit))
         start, end, ways = draft.reach(hit, *((ways, "clause") if replaced else ((), "hit")))
         learnt = (one in fold(text[start:end]).text for one in self._learnt.get(rule, ()))
         if start == end or any(learnt):
             return []
         words = text[slice(*folded.original(*hit))]
+        above_all = opinion.heaviest(words) if words != text[start:end] else ""
         return [
             Finding(
                 rule=rule,
@@ -244,7 +245,7 @@ class Checker:
                 end=end,
                 text=text[start:end],
                 message=wording.message,
-                why=wording.why.replace("{words}", words),
+                why=wording.why + above_all,
                 suggestions=ways,
             )
         ]

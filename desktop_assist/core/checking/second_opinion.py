@@ -45,7 +45,7 @@ _WORDED = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a finding of a family says.
 
-    `{words}` in `why` stands for what weighed most. `better` takes the place of the clause where
+    `better` takes the place of the clause where
     nothing is stated there, unless the fault is itself a statement, which is taken back.
     """
 
@@ -84,12 +84,14 @@ class OpinionModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """What the training wrote.
 
     A message whose score is `tells` or more harms; one whose score is below `calms` is fine.
+    `heaviest` says which `{words}` weighed most.
     """
 
     format: Literal[3] = OPINION_FORMAT
     language: str
     tells: float
     calms: float
+    heaviest: str = ""
     message: Scale
     clause: ClauseScale
     families: dict[str, Family]
@@ -102,6 +104,7 @@ class _Bare(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     language: str
     tells: float
     calms: float
+    heaviest: str = ""
     message: dict[Literal["bias", "weights"], msgspec.Raw]
     clause: dict[Literal["bias", "weights", "before", "behind"], msgspec.Raw]
     families: dict[str, msgspec.Raw]
@@ -163,6 +166,10 @@ class SecondOpinion:
     def families(self) -> tuple[str, ...]:
         """The families that it can speak of."""
         return tuple(self._model.families)
+
+    def heaviest(self, words: str) -> str:
+        """The sentence that names the `words` that weighed most."""
+        return self._model.heaviest.replace("{words}", words)
 
     def wording(self, family: str) -> Wording | None:
         """What it says of `family`; None where that is left to the rules."""
