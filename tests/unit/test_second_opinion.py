@@ -56,10 +56,10 @@ def shipped(request: pytest.FixtureRequest) -> SecondOpinion:
 
 
 def test_it_tells_harm_calls_others_fine_and_leaves_the_rest_open(opinion: SecondOpinion) -> None:
-    assert opinion.harms("就你事情最多!")
-    assert opinion.is_fine("请稍等")
-    assert not opinion.harms("马上来")
-    assert not opinion.is_fine("马上来")
+    assert opinion.judge("就你事情最多!").harms
+    assert opinion.judge("请稍等").is_fine
+    assert not opinion.judge("马上来").harms
+    assert not opinion.judge("马上来").is_fine
 
 
 def test_one_bad_clause_is_not_lost_in_a_long_kind_message() -> None:
@@ -69,7 +69,7 @@ def test_one_bad_clause_is_not_lost_in_a_long_kind_message() -> None:
 
     # THEN the worst clause counts, however many kind ones stand about it, and only so much
     kind = "亲亲您好呀,感谢您的支持,给您添麻烦了,祝您生活愉快"
-    assert not opinion.harms(kind)
+    assert not opinion.judge(kind).harms
     assert opinion.score(f"{kind},就你事情最多,{kind}") == MOST_OF_A_CLAUSE
     assert opinion.score(kind) == -2.0
 
@@ -86,8 +86,8 @@ def test_what_stands_beside_a_clause_counts() -> None:
 def test_a_message_is_judged_as_its_score_says(text: str) -> None:
     # The clauses are not looked at where they cannot matter.
     opinion = SecondOpinion.of(MODEL)
-    assert opinion.harms(text) is (opinion.score(text) >= MODEL.tells)
-    assert opinion.is_fine(text) is (opinion.score(text) < MODEL.calms)
+    assert opinion.judge(text).harms is (opinion.score(text) >= MODEL.tells)
+    assert opinion.judge(text).is_fine is (opinion.score(text) < MODEL.calms)
 
 
 def test_it_points_at_what_weighed_most(opinion: SecondOpinion) -> None:
@@ -165,8 +165,8 @@ def test_a_model_is_read_when_it_is_first_asked_and_only_once() -> None:
     # WHEN nobody has asked it, then twice
     assert opinion.speaks("好的")
     assert not read
-    assert opinion.harms("就你事情最多!")
-    assert opinion.is_fine("请稍等")
+    assert opinion.judge("就你事情最多!").harms
+    assert opinion.judge("请稍等").is_fine
 
     # THEN it was read once
     assert read == ["read"]

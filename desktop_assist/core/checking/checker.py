@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, Self
@@ -186,15 +186,18 @@ class Checker:
         numbers = sorted(self._levels.keys() & hits.keys()) if hits else ()
         layout = Layout(folded.text)
         faults = self._faults(layout, hits, numbers) if numbers else []
-        opinion = self._asked(text)
-        if any(one.unsure for one in faults) and not (opinion and opinion.harms(folded.text)):
-            faults = [one for one in faults if not one.unsure]
+        opinion = self._asked(text) if _is_open(faults) else None
+        judgement = opinion.judge(folded.text) if opinion else None
+        certain = [one for one in faults if not one.unsure]
+        asked_for_harm = not faults or len(certain) < len(faults)
+        harms = asked_for_harm and judgement is not None and judgement.harms
+        faults = faults if harms else certain
         # What the agent called no problem is not brought up again in other words.
         if not faults:
-            return self._suspected(text, folded, layout, opinion) if opinion else []
+            return self._suspected(text, folded, layout, opinion) if opinion and harms else []
         found = list(self._not_learnt(faults, folded.text)) if self._learnt else faults
-        if opinion:
-            found = _certain(found, folded.text, opinion)
+        if judgement is not None and judgement.is_fine:
+            found = [one for one in found if not one.rule.doubtful]
         draft = Draft(text, folded, layout)
         return _each_once(self._finding(text, draft, one) for one in _apart(found))
 
@@ -221,8 +224,6 @@ class Checker:
     def _suspected(
         self, text: str, folded: Folded, layout: Layout, opinion: SecondOpinion
     ) -> list[Finding]:
-        if not opinion.harms(folded.text):
-            return []
         suspect = opinion.suspect(folded.text)
         wording = suspect.wording
         if wording is None or self._is_silent(suspect.family):
@@ -308,11 +309,9 @@ def _set_level(
     return next((levels[place] for place in places if place in levels), None)
 
 
-def _certain(found: list[_Found], text: str, opinion: SecondOpinion) -> list[_Found]:
-    """`found` without what doubtful rules found in a message that is fine."""
-    if not any(one.rule.doubtful for one in found) or not opinion.is_fine(text):
-        return found
-    return [one for one in found if not one.rule.doubtful]
+def _is_open(faults: Sequence[_Found]) -> bool:
+    """Whether the second opinion has something to say where the rules found `faults`."""
+    return not faults or any(one.unsure or one.rule.doubtful for one in faults)
 
 
 def _lower(level: Level, lowered: Severity | None) -> Severity:

@@ -119,6 +119,37 @@ class Suspect(NamedTuple):
     wording: Wording | None
 
 
+class Judgement:
+    """What is said of one message; its clauses are read where they matter, and once."""
+
+    __slots__ = ("_calms", "_clauses", "_of_clauses", "_of_message", "_tells")
+
+    def __init__(
+        self, tells: float, calms: float, of_message: float, of_clauses: Callable[[], float]
+    ) -> None:
+        self._tells, self._calms = tells, calms
+        self._of_message, self._of_clauses = of_message, of_clauses
+        self._clauses: float | None = None
+
+    @property
+    def harms(self) -> bool:
+        """Whether it is sure that the message harms."""
+        return self._reaches(self._tells)
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether it is sure that the message is fine."""
+        return not self._reaches(self._calms)
+
+    def _reaches(self, least: float) -> bool:
+        # What the clauses say could change little of what is plain.
+        if abs(self._of_message - least) > MOST_OF_A_CLAUSE:
+            return self._of_message > least
+        if self._clauses is None:
+            self._clauses = self._of_clauses()
+        return self._of_message + self._clauses >= least
+
+
 class SecondOpinion:
     """Judges messages by a trained model. Threads may share it.
 
@@ -179,24 +210,15 @@ class SecondOpinion:
         """Whether `text` is in the language that the model has learnt."""
         return is_chinese(text) is self.reads_chinese
 
-    def harms(self, folded: str) -> bool:
-        """Whether it is sure that a message, folded, harms."""
-        return self._reaches(self._model.tells, folded)
-
-    def is_fine(self, folded: str) -> bool:
-        """Whether it is sure that a message, folded, is fine."""
-        return not self._reaches(self._model.calms, folded)
+    def judge(self, folded: str) -> Judgement:
+        """What it says of a message, folded."""
+        model = self._model
+        of_clauses = partial(self._of_clauses, folded)
+        return Judgement(model.tells, model.calms, self._of_message(folded), of_clauses)
 
     def score(self, folded: str) -> float:
         """How much a message harms, about 0 where it may or may not."""
         return self._of_message(folded) + self._of_clauses(folded)
-
-    def _reaches(self, least: float, folded: str) -> bool:
-        of_message = self._of_message(folded)
-        # What the clauses say could change little of what is plain.
-        if abs(of_message - least) > MOST_OF_A_CLAUSE:
-            return of_message > least
-        return of_message + self._of_clauses(folded) >= least
 
     def _of_message(self, folded: str) -> float:
         words, scale = words_of(folded), self._model.message
