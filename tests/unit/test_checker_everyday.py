@@ -6,6 +6,7 @@ import pytest
 
 from desktop_assist.bundled import resources
 from desktop_assist.core.checking.checker import Checker
+from desktop_assist.core.checking.levels import blocking
 from desktop_assist.packs.rules import load_rules
 
 RULESET = load_rules([resources() / "rules"]).ruleset
@@ -57,3 +58,38 @@ def test_a_chinese_rule_that_names_a_law_links_to_its_text() -> None:
     assert len(named) >= 10
     for rule in named:
         assert rule.link.startswith(("https://www.gov.cn/", "http://www.npc.gov.cn/")), rule.id
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Insert the SIM card here, then close the lid.",
+        "Name tags [Alpha] and [Beta] are in the box.",
+        "[Onlooker] it sold out in a minute",
+        "长按[Home]就能回到桌面",
+        "***限时***今晚八点开始",
+    ],
+)
+def test_what_may_be_a_blank_and_may_not_never_holds_a_reply_back(reply: str) -> None:
+    # A blank cannot be overruled: who means what stands there could never send it.
+    assert blocking(CHECKER.check(reply)) == []
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Call <<rep_phone>> now",
+        "Lesson with TEACHER_NAME today",
+        "发货仓：待填",
+        "活动MM月DD日开始",
+    ],
+)
+def test_a_blank_of_a_template_holds_a_reply_back(reply: str) -> None:
+    assert blocking(CHECKER.check(reply))
+
+
+@pytest.mark.parametrize(
+    "reply", ["老东西，手抖成那样", "傻子都会，就你不会", "少在这儿狗叫，货不卖你了"]
+)
+def test_an_insult_is_one_whatever_follows(reply: str) -> None:
+    assert "abuse" in {one.family for one in CHECKER.check(reply)}

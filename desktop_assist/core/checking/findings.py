@@ -8,9 +8,9 @@ from typing import Literal
 
 Severity = Literal["block", "warn", "hint"]
 Level = Literal["block", "warn", "hint", "off"]
+"""The severity that somebody chose for a rule or family; `off` finds nothing."""
 SEVERITIES: tuple[Severity, ...] = ("block", "warn", "hint")
 """The gravest first."""
-"""The severity that somebody chose for a rule or family; `off` finds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
