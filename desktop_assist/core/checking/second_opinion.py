@@ -45,8 +45,8 @@ _WORDED = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a finding of a family says.
 
-    `better` takes the place of the clause where
-    nothing is stated there, unless the fault is itself a statement, which is taken back.
+    `better` takes the place of the clause where nothing is stated there, unless the fault is itself
+    a statement, which is taken back.
     """
 
     message: str
